@@ -3,6 +3,7 @@ package bpv.alliance;
 import bpv.quantity.Fraction;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the region of NHS England
  * @param stps the STPs that the footprint spans, at least one
  * @param ccgs the constituent CCGs, at least one
+ * @param otherNames official names of organisations that the source prints otherwise, each with the name as printed
  * @param populationMillions people, in millions, to one decimal as published
  * @param lead the named lead as published, if one is named
  */
@@ -25,11 +27,13 @@ public record Alliance(
         String region,
         List<String> stps,
         List<String> ccgs,
+        Map<String, String> otherNames,
         BigDecimal populationMillions,
         @Nullable String lead) {
     public Alliance {
         stps = List.copyOf(stps);
         ccgs = List.copyOf(ccgs);
+        otherNames = Map.copyOf(otherNames);
         if (populationMillions.signum() <= 0) {
             throw new IllegalArgumentException("a footprint has people, but " + id + " has " + populationMillions);
         }
@@ -38,5 +42,15 @@ public record Alliance(
     /** People in the footprint, in millions, exactly as published. */
     public Fraction population() {
         return Fraction.of(populationMillions);
+    }
+
+    /** The name under which the source prints an organisation, given its official name; any other name as it is. */
+    public String asPrinted(String name) {
+        for (Map.Entry<String, String> other : otherNames.entrySet()) {
+            if (OrganisationName.normalised(other.getKey()).equals(OrganisationName.normalised(name))) {
+                return other.getValue();
+            }
+        }
+        return name;
     }
 }

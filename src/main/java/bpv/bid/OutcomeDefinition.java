@@ -30,6 +30,11 @@ public record OutcomeDefinition(
         Fraction weight,
         Fraction credibleStep) {
 
+    /** By how much the second value is better than the first; negative if it is worse. */
+    public Fraction better(Fraction before, Fraction after) {
+        return lowerIsBetter ? before.minus(after) : after.minus(before);
+    }
+
     /**
      * A national target.
      *

@@ -55,6 +55,11 @@ public record Section(
         return "/interventions/" + intervention.key();
     }
 
+    /** The JSON Pointer of something inside the section. */
+    public String at(String path) {
+        return pointer() + path;
+    }
+
     public Optional<ClaimedOutcome> outcome(String id) {
         return outcomes.stream().filter(outcome -> outcome.outcome().equals(id)).findFirst();
     }

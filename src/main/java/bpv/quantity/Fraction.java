@@ -18,6 +18,9 @@ public final class Fraction implements Comparable<Fraction> {
     /** Below this size, sums and products of two numbers fit in a {@code long}. */
     private static final long SMALL = 1L << 30;
 
+    /** No shown number has more decimals; a threshold that is itself an endless decimal is never told apart. */
+    private static final int MOST_PLACES = 40;
+
     private final long numerator;
     private final long denominator;
     private final @Nullable BigInteger bigNumerator;
@@ -185,10 +188,20 @@ public final class Fraction implements Comparable<Fraction> {
         int side = compareTo(threshold);
         for (int places = 1; ; places++) {
             BigDecimal shown = toDecimal(places);
-            if (Integer.signum(of(shown).compareTo(threshold)) == Integer.signum(side)) {
+            if (places >= MOST_PLACES || Integer.signum(of(shown).compareTo(threshold)) == Integer.signum(side)) {
                 return shown.toPlainString();
             }
         }
+    }
+
+    /** The same beside several thresholds. */
+    public String shownBeside(Iterable<Fraction> thresholds) {
+        String longest = shown();
+        for (Fraction threshold : thresholds) {
+            String shown = shownBeside(threshold);
+            longest = shown.length() > longest.length() ? shown : longest;
+        }
+        return longest;
     }
 
     @Override

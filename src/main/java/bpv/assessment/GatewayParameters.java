@@ -1,0 +1,11 @@
+package bpv.assessment;
+
+import java.time.LocalDate;
+
+/**
+ * The numbers of the gateway.
+ *
+ * @param closingDate the last day on which a bid may be submitted
+ * @param engagementWords below this many words, a text on patient engagement is for the panel
+ */
+public record GatewayParameters(LocalDate closingDate, int engagementWords) {}

@@ -1,0 +1,183 @@
+package bpv.rules;
+
+import bpv.quantity.FinancialYear;
+import bpv.quantity.Fraction;
+import bpv.quantity.Money;
+import bpv.rules.ParameterFile.Dated;
+import bpv.source.Node;
+import bpv.source.Node.Entry;
+import bpv.source.Node.Mapping;
+import bpv.source.Node.Scalar;
+import bpv.source.Node.Sequence;
+import bpv.source.Place;
+import bpv.source.Problem;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Gives the numbers of a file to the record that rules read them from. A number that the record does not know, or that the
+ * file lacks, is a fault with its line, so that a misspelling on either side cannot pass.
+ */
+final class ParameterBinder {
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ParameterBinder(String file) {
+        this.file = file;
+    }
+
+    static <R extends Record> R bind(ParameterFile numbers, Class<R> type) {
+        ParameterBinder binder = new ParameterBinder(numbers.file());
+        R bound = binder.record(numbers.inForce(), type);
+        if (!binder.problems.isEmpty()) {
+            throw new RulesRejected(binder.problems);
+        }
+        return bound;
+    }
+
+    private <R extends Record> R record(Map<String, Dated> numbers, Class<R> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] arguments = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        List<String> known = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) {
+            String name = components[i].getName();
+            known.add(name);
+            types[i] = components[i].getType();
+            Dated number = numbers.get(name);
+            if (number == null) {
+                problems.add(ParameterFile.problem(file, Place.START, "the number '" + name + "' is missing"));
+            } else {
+                arguments[i] = value(number, components[i]);
+            }
+        }
+        for (Dated number : numbers.values()) {
+            if (!known.contains(number.name())) {
+                problems.add(ParameterFile.problem(
+                        file,
+                        number.place(),
+                        "no rule reads a number called '" + number.name() + "'; the numbers here are "
+                                + String.join(", ", known)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RulesRejected(problems);
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(arguments);
+        } catch (InvocationTargetException refused) {
+            throw RulesRejected.at(file, 1, String.valueOf(refused.getTargetException().getMessage()), "", "");
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(type + " cannot be made", impossible);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Object value(Dated number, RecordComponent component) {
+        try {
+            if (component.getType() == SortedMap.class) {
+                return yearlyMoney(number.value());
+            }
+            if (component.getType() == List.class) {
+                return years(number.value());
+            }
+            return scalar(text(number.value()), component.getType());
+        } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException wrong) {
+            problems.add(ParameterFile.problem(
+                    file, number.value().place(), number.name() + " cannot be read: " + wrong.getMessage()));
+            return null;
+        }
+    }
+
+    private static Object scalar(String text, Class<?> type) {
+        if (type == Fraction.class) {
+            return Fraction.of(decimal(text));
+        }
+        if (type == int.class) {
+            return decimal(text).intValueExact();
+        }
+        if (type == long.class) {
+            return decimal(text).longValueExact();
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        }
+        if (type.isEnum()) {
+            return constant(text, type);
+        }
+        return text;
+    }
+
+    private static BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException("a number such as 85 or 0.5 is wanted, but it is '" + text + "'");
+        }
+    }
+
+    /** The enum constant whose name, in camel case, is the text. */
+    private static Object constant(String text, Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            String name = camelCase(constant.toString());
+            names.add(name);
+            if (name.equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(
+                "one of " + String.join(", ", names) + " is wanted, but it is '" + text + "'");
+    }
+
+    private static String camelCase(String constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static SortedMap<FinancialYear, Money> yearlyMoney(Node node) {
+        SortedMap<FinancialYear, Money> money = new TreeMap<>();
+        if (!(node instanceof Mapping mapping)) {
+            throw new IllegalArgumentException("pounds for each financial year are wanted, such as 2017/18: 123000000");
+        }
+        for (Entry entry : mapping.entries()) {
+            money.put(
+                    year(entry.key()),
+                    Money.ofPounds(decimal(text(entry.value())).longValueExact()));
+        }
+        return money;
+    }
+
+    private static List<FinancialYear> years(Node node) {
+        List<FinancialYear> years = new ArrayList<>();
+        if (!(node instanceof Sequence sequence)) {
+            throw new IllegalArgumentException("a list of financial years is wanted, such as [2018/19]");
+        }
+        sequence.items().forEach(item -> years.add(year(text(item))));
+        return years;
+    }
+
+    private static FinancialYear year(String text) {
+        return FinancialYear.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a financial year such as 2017/18 is wanted, but it is '" + text + "'"));
+    }
+
+    private static String text(Node node) {
+        if (node instanceof Scalar scalar) {
+            return scalar.text();
+        }
+        throw new IllegalArgumentException("a single value is wanted");
+    }
+}

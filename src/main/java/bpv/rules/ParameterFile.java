@@ -1,0 +1,189 @@
+package bpv.rules;
+
+import bpv.assessment.Standing;
+import bpv.source.Node;
+import bpv.source.Node.Entry;
+import bpv.source.Node.Mapping;
+import bpv.source.Node.Scalar;
+import bpv.source.ParsedText;
+import bpv.source.Place;
+import bpv.source.Problem;
+import bpv.source.TextParser;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file of numbers, each with what it means, its unit, and dated values with source and standing. What is in force on a
+ * day is the latest value dated on or before it. Every fault of the file is gathered with its line.
+ */
+final class ParameterFile {
+    private final String file;
+    private final LocalDate day;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Dated> inForce = new LinkedHashMap<>();
+
+    /**
+     * One number in force.
+     *
+     * @param name its key in the file
+     * @param means what it means
+     * @param unit what it is counted in
+     * @param value the value as it stands in the file
+     * @param since the day from which it is in force
+     * @param source the document that it is taken from
+     * @param standing how firmly it stands on it
+     * @param place where it stands in the file
+     */
+    record Dated(
+            String name,
+            String means,
+            String unit,
+            Node value,
+            LocalDate since,
+            String source,
+            Standing standing,
+            Place place) {}
+
+    private ParameterFile(String file, LocalDate day) {
+        this.file = file;
+        this.day = day;
+    }
+
+    static ParameterFile read(RuleFiles files, String name, LocalDate day) {
+        ParameterFile read = new ParameterFile(files.shown(name), day);
+        Mapping root = root(files, name);
+        for (Entry entry : root.entries()) {
+            read.number(entry);
+        }
+        if (!read.problems.isEmpty()) {
+            throw new RulesRejected(read.problems);
+        }
+        return read;
+    }
+
+    /** The mapping that a YAML file of the rules folder consists of; any other file is refused. */
+    static Mapping root(RuleFiles files, String name) {
+        ParsedText parsed = TextParser.parse(files.shown(name), files.bytes(name));
+        if (!parsed.problems().isEmpty()) {
+            throw new RulesRejected(parsed.problems());
+        }
+        if (parsed.root().orElse(null) instanceof Mapping mapping) {
+            return mapping;
+        }
+        throw RulesRejected.at(files.shown(name), 1, "the file has to hold names with their values", "a mapping", "");
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** The numbers in force, in the order of the file. */
+    Map<String, Dated> inForce() {
+        return inForce;
+    }
+
+    private void number(Entry entry) {
+        if (!(entry.value() instanceof Mapping number)) {
+            problem(entry.keyPlace(), entry.key() + " has to say what it means, its unit and its values");
+            return;
+        }
+        onlyKeys(number, entry.key(), List.of("means", "unit", "values"));
+        String means = text(number, "means", entry.keyPlace());
+        String unit = text(number, "unit", entry.keyPlace());
+        if (number.get("values").orElse(null) instanceof Mapping values) {
+            Optional<Dated> latest = Optional.empty();
+            for (Entry value : values.entries()) {
+                Optional<Dated> dated = dated(entry.key(), means, unit, value);
+                if (dated.isPresent()
+                        && !dated.get().since().isAfter(day)
+                        && (latest.isEmpty()
+                                || dated.get().since().isAfter(latest.get().since()))) {
+                    latest = dated;
+                }
+            }
+            if (latest.isPresent()) {
+                inForce.put(entry.key(), latest.get());
+            } else {
+                problem(entry.keyPlace(), entry.key() + " has no value in force on " + day);
+            }
+        } else {
+            problem(entry.keyPlace(), entry.key() + " lacks its values: a day, then { is, source, standing }");
+        }
+    }
+
+    private Optional<Dated> dated(String name, String means, String unit, Entry entry) {
+        LocalDate since;
+        try {
+            since = LocalDate.parse(entry.key());
+        } catch (DateTimeParseException noDate) {
+            problem(entry.keyPlace(), name + ": '" + entry.key() + "' is not a day such as 2017-04-01");
+            return Optional.empty();
+        }
+        if (!(entry.value() instanceof Mapping value)) {
+            problem(entry.keyPlace(), name + ": a value is written { is: ..., source: ..., standing: ... }");
+            return Optional.empty();
+        }
+        onlyKeys(value, name, List.of("is", "source", "standing", "by"));
+        Optional<Node> is = value.get("is");
+        if (is.isEmpty()) {
+            problem(entry.keyPlace(), name + " lacks 'is', the value itself");
+            return Optional.empty();
+        }
+        return Optional.of(new Dated(
+                name,
+                means,
+                unit,
+                is.get(),
+                since,
+                text(value, "source", entry.keyPlace()),
+                standing(text(value, "standing", entry.keyPlace()), entry.keyPlace()),
+                entry.keyPlace()));
+    }
+
+    private Standing standing(String text, Place place) {
+        for (Standing standing : Standing.values()) {
+            if (standing.key().equals(text)) {
+                return standing;
+            }
+        }
+        problem(place, "standing is quoted, inferred or assumed, but is '" + text + "'");
+        return Standing.ASSUMED;
+    }
+
+    private String text(Mapping mapping, String key, Place place) {
+        if (mapping.get(key).orElse(null) instanceof Scalar scalar
+                && !scalar.text().isBlank()) {
+            return scalar.text();
+        }
+        problem(place, "'" + key + "' is missing");
+        return "";
+    }
+
+    private void onlyKeys(Mapping mapping, String name, List<String> allowed) {
+        for (Entry entry : mapping.entries()) {
+            if (!allowed.contains(entry.key())) {
+                problem(
+                        entry.keyPlace(),
+                        name + " has a key '" + entry.key() + "' that is not one of " + String.join(", ", allowed));
+            }
+        }
+    }
+
+    private void problem(Place place, String message) {
+        problems.add(problem(file, place, message));
+    }
+
+    static Problem problem(String file, Place place, String message) {
+        return new Problem(file, place.line(), place.column(), "", "rules", message, "", "", null);
+    }
+
+    static String choices(Object[] constants) {
+        return String.join(", ", Arrays.stream(constants).map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,129 @@
+package bpv.rules;
+
+import bpv.assessment.RuleCard;
+import bpv.assessment.Standing;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Compiled rules kept from one run to the next in one file, named by the digest of all that they were compiled from: the
+ * rule files, the program and the Java version. A changed rule has another name, so it is never taken for the old one; a
+ * file that is damaged does not match its own digest and counts as absent.
+ */
+final class RuleCache {
+    private static final int DIGEST_BYTES = 32;
+
+    private final Path file;
+
+    RuleCache(Path folder, String key) {
+        this.file = folder.resolve("rules-" + key + ".bin");
+    }
+
+    /** What was kept. */
+    record Kept(SortedMap<String, byte[]> classes, Map<String, RuleCard> cards) {}
+
+    Optional<Kept> read() {
+        try {
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            byte[] all = Files.readAllBytes(file);
+            if (all.length < DIGEST_BYTES) {
+                return Optional.empty();
+            }
+            byte[] content = Arrays.copyOfRange(all, DIGEST_BYTES, all.length);
+            boolean intact = MessageDigest.isEqual(sha256(content), Arrays.copyOf(all, DIGEST_BYTES));
+            return intact ? Optional.of(decode(content)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps compiled rules; where they cannot be kept, the next run compiles again. */
+    void write(Kept kept) {
+        try {
+            byte[] content = encode(kept);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "rules-", ".tmp");
+            try {
+                ByteArrayOutputStream all = new ByteArrayOutputStream();
+                all.write(sha256(content));
+                all.write(content);
+                Files.write(temporary, all.toByteArray());
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException readOnly) {
+            return;
+        }
+    }
+
+    private static byte[] encode(Kept kept) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(kept.classes.size());
+        for (Map.Entry<String, byte[]> entry : kept.classes.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeInt(entry.getValue().length);
+            out.write(entry.getValue());
+        }
+        out.writeInt(kept.cards.size());
+        for (Map.Entry<String, RuleCard> entry : kept.cards.entrySet()) {
+            RuleCard card = entry.getValue();
+            out.writeUTF(entry.getKey());
+            out.writeUTF(card.rule());
+            out.writeUTF(card.file());
+            out.writeInt(card.line());
+            out.writeUTF(card.criterion());
+            out.writeUTF(card.source());
+            out.writeUTF(card.standing().name());
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Kept decode(byte[] content) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String name = in.readUTF();
+            classes.put(name, in.readNBytes(in.readInt()));
+        }
+        Map<String, RuleCard> cards = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String key = in.readUTF();
+            cards.put(
+                    key,
+                    new RuleCard(
+                            in.readUTF(),
+                            in.readUTF(),
+                            in.readInt(),
+                            in.readUTF(),
+                            in.readUTF(),
+                            Standing.valueOf(in.readUTF())));
+        }
+        return new Kept(classes, cards);
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}
