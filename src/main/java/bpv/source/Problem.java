@@ -35,6 +35,19 @@ public record Problem(
             .thenComparing(Problem::pointer)
             .thenComparing(Problem::message);
 
+    /** A problem at a place of a file. */
+    public static Problem at(
+            String file,
+            Place place,
+            String pointer,
+            String code,
+            String message,
+            String expected,
+            String found,
+            @Nullable String hint) {
+        return new Problem(file, place.line(), place.column(), pointer, code, message, expected, found, hint);
+    }
+
     /** By file, line and column. */
     @Override
     public int compareTo(Problem other) {

@@ -1,0 +1,103 @@
+package bpv.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Bytes as characters: strict UTF-8, with or without byte order mark, without control characters. */
+final class Characters {
+    private final Findings findings;
+
+    Characters(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The text of these bytes; a text that is not fit to be parsed is refused. */
+    String decode(byte[] bytes) {
+        if (bytes.length > Limits.BYTES) {
+            throw findings.refused(
+                    Place.START,
+                    "document-too-large",
+                    "The document is larger than 512 kB; a bid takes about 10 kB.",
+                    "at most 524,288 bytes",
+                    "more than 524,288 bytes",
+                    null);
+        }
+        refuseSixteenBits(bytes);
+        String text = utf8(bytes);
+        refuseControlCharacters(text);
+        return text;
+    }
+
+    /** UTF-16 and UTF-32 show by their byte order mark or, for any text in English, by a NUL in the first two bytes. */
+    private void refuseSixteenBits(byte[] bytes) {
+        if (bytes.length < 2) {
+            return;
+        }
+        int first = bytes[0] & 0xFF;
+        int second = bytes[1] & 0xFF;
+        boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+        boolean halfEmpty = bytes.length % 2 == 0 && (first == 0) != (second == 0);
+        if (marked || halfEmpty) {
+            throw wrongEncoding(Place.START, "The document is saved as UTF-16 or UTF-32.", "UTF-16 or UTF-32");
+        }
+    }
+
+    private String utf8(byte[] bytes) {
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        in.position(marked ? 3 : 0);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            String found =
+                    "byte 0x" + Integer.toHexString(bytes[in.position()] & 0xFF).toUpperCase(Locale.ROOT);
+            Place place = new Cursor(text).at(text.length());
+            throw wrongEncoding(place, "The document is not saved as UTF-8: here stands " + found + ".", found);
+        }
+        return text;
+    }
+
+    private Refused wrongEncoding(Place place, String message, String found) {
+        return findings.refused(
+                place, "wrong-encoding", message, "UTF-8", found, "Save it again with the encoding UTF-8.");
+    }
+
+    private void refuseControlCharacters(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            if (!isPrintable(character)) {
+                throw findings.refused(
+                        new Cursor(text).at(i),
+                        "control-character",
+                        "The document holds the control character U+" + Shown.hex(character)
+                                + " here; it may be damaged, or not be a text at all.",
+                        "characters that can be read",
+                        "U+" + Shown.hex(character),
+                        null);
+            }
+        }
+    }
+
+    /** What YAML 1.2 calls printable (production 1). */
+    static boolean isPrintable(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character == 0x85
+                || (character >= ' ' && character <= '~')
+                || (character >= 0xA0 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
+    }
+}

@@ -1,0 +1,89 @@
+package bpv.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The problems of one text while it is read, and the count of its nodes. */
+final class Findings {
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+    private int nodes;
+
+    Findings(String file) {
+        this.file = file;
+    }
+
+    String file() {
+        return file;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    void add(Place place, String pointer, String code, String message, String expected, String found, String hint) {
+        problems.add(Problem.at(file, place, pointer, code, message, expected, found, hint));
+    }
+
+    Refused refused(Place place, String code, String message, String expected, String found, @Nullable String hint) {
+        return new Refused(Problem.at(file, place, "", code, message, expected, found, hint));
+    }
+
+    /** Counts a node that begins here, inside so many others. */
+    void enter(Place place, int depth) {
+        if (++nodes > Limits.NODES) {
+            throw refused(
+                    place,
+                    "too-many-nodes",
+                    "The document holds more than 50,000 values; a bid holds a few hundred.",
+                    "at most 50,000 keys and values",
+                    "more than 50,000",
+                    null);
+        }
+        if (depth > Limits.DEPTH) {
+            throw refused(
+                    place,
+                    "too-deep",
+                    "Lists and groups are nested more than 40 deep here; a bid takes 8 levels.",
+                    "at most 40 levels",
+                    "more than 40 levels",
+                    null);
+        }
+    }
+
+    /** A key that its mapping already has. */
+    void duplicateKey(String pointer, String key, Place first, Place again) {
+        add(
+                again,
+                pointer,
+                "duplicate-key",
+                "'" + Shown.of(key) + "' is written twice: in line " + first.line() + " and again in line "
+                        + again.line() + ".",
+                "each key once",
+                Shown.of(key),
+                "Keep one of the two.");
+    }
+
+    /** Escapes can write what the text itself may not hold. */
+    void checkCharacters(String text, Place place, String pointer) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            if (!Characters.isPrintable(character)) {
+                add(
+                        place,
+                        pointer,
+                        "control-character",
+                        "This value holds the control character U+" + Shown.hex(character) + ", written as an escape.",
+                        "characters that can be read",
+                        Shown.of(text),
+                        "Take the escape out.");
+                return;
+            }
+        }
+    }
+}
