@@ -1,5 +1,6 @@
 package bpv.allocation;
 
+import bpv.assessment.MenuKind;
 import bpv.bid.Phase;
 import bpv.bid.Section;
 import bpv.quantity.FinancialYear;

@@ -2,10 +2,10 @@ package bpv.assessment;
 
 /** Which options of a section the allocation may choose from. */
 public enum MenuKind {
-    /** Its phases in order, and the whole. */
+    /** In the years asked for: its phases in order, and the whole. */
     AS_ASKED,
-    /** The same, with the first funded year dropped. */
+    /** From its second funded year ("later phase"): the first year's ask is dropped, later years stay as asked. */
     FROM_SECOND_FUNDED_YEAR,
-    /** None. */
+    /** Not at all. */
     NOTHING
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the numbers of a file to the record that rules read them from. A number that the record does not know, or that the
@@ -75,13 +76,14 @@ final class ParameterBinder {
         try {
             return type.getDeclaredConstructor(types).newInstance(arguments);
         } catch (InvocationTargetException refused) {
-            throw RulesRejected.at(file, 1, String.valueOf(refused.getTargetException().getMessage()), "", "");
+            throw RulesRejected.at(
+                    file, 1, String.valueOf(refused.getTargetException().getMessage()), "", "");
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(type + " cannot be made", impossible);
         }
     }
 
-    private @org.jspecify.annotations.Nullable Object value(Dated number, RecordComponent component) {
+    private @Nullable Object value(Dated number, RecordComponent component) {
         try {
             if (component.getType() == SortedMap.class) {
                 return yearlyMoney(number.value());
@@ -138,7 +140,8 @@ final class ParameterBinder {
                 "one of " + String.join(", ", names) + " is wanted, but it is '" + text + "'");
     }
 
-    private static String camelCase(String constant) {
+    /** The name of a constant as files write it: {@code FUND_LATER} as {@code fundLater}. */
+    static String camelCase(String constant) {
         StringBuilder name = new StringBuilder();
         for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));

@@ -5,6 +5,7 @@ import bpv.source.Node;
 import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
 import bpv.source.Node.Scalar;
+import bpv.source.Node.Sequence;
 import bpv.source.ParsedText;
 import bpv.source.Place;
 import bpv.source.Problem;
@@ -12,7 +13,6 @@ import bpv.source.TextParser;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,27 @@ final class ParameterFile {
             LocalDate since,
             String source,
             Standing standing,
-            Place place) {}
+            Place place) {
+        /** The value in one line. */
+        String shown() {
+            return shown(value);
+        }
+
+        private static String shown(Node node) {
+            if (node instanceof Scalar scalar) {
+                return scalar.text();
+            }
+            if (node instanceof Sequence list) {
+                return String.join(", ", list.items().stream().map(Dated::shown).toList());
+            }
+            return String.join(
+                    ", ",
+                    ((Mapping) node)
+                            .entries().stream()
+                                    .map(entry -> entry.key() + ": " + shown(entry.value()))
+                                    .toList());
+        }
+    }
 
     private ParameterFile(String file, LocalDate day) {
         this.file = file;
@@ -181,9 +201,5 @@ final class ParameterFile {
 
     static Problem problem(String file, Place place, String message) {
         return new Problem(file, place.line(), place.column(), "", "rules", message, "", "", null);
-    }
-
-    static String choices(Object[] constants) {
-        return String.join(", ", Arrays.stream(constants).map(Object::toString).toList());
     }
 }

@@ -3,6 +3,7 @@ package bpv.rules;
 import bpv.assessment.RuleCard;
 import bpv.source.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,11 +53,17 @@ final class RuleCompiler {
     }
 
     /** Each set as a classic knowledge base: the second opinion on what the rules mean. */
-    static KieBase compileClassic(RuleFiles files) {
-        return onOwnThread(() -> build(files, DrlProject.class, module -> {
-            KieContainer container = KieServices.get().newKieContainer(module.getReleaseId());
-            return container.getKieBase();
-        }));
+    static CompiledRules compileClassic(RuleFiles files, Map<String, RuleCard> cards) {
+        Map<RuleSet, KieBase> bases = new EnumMap<>(RuleSet.class);
+        for (RuleSet set : RuleSet.values()) {
+            bases.put(
+                    set,
+                    onOwnThread(() -> build(files.only(set.folder()), DrlProject.class, module -> {
+                        KieContainer container = KieServices.get().newKieContainer(module.getReleaseId());
+                        return container.getKieBase();
+                    })));
+        }
+        return new CompiledRules(bases, cards);
     }
 
     private interface Use<T> {

@@ -55,6 +55,11 @@ final class RuleFiles {
         return where(name -> name.endsWith(".drl"));
     }
 
+    /** The files of one folder alone. */
+    RuleFiles only(String name) {
+        return new RuleFiles(folder, where(file -> file.startsWith(name + "/")));
+    }
+
     /** The bytes of one file; a file that is not there is refused. */
     byte[] bytes(String name) {
         byte[] bytes = files.get(name);

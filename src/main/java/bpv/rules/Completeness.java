@@ -1,0 +1,100 @@
+package bpv.rules;
+
+import bpv.assessment.Conclusion;
+import bpv.assessment.Explained;
+import bpv.assessment.RuleCard;
+import bpv.assessment.Subject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * Exactly one answer to each criterion in force for each subject. Silence is a fault of the rules, never a pass; so are two
+ * answers. The criteria are those of the set's own rules in force on the day: there is no second list of them.
+ */
+final class Completeness {
+    private final RuleSet set;
+    private final KieBase base;
+    private final Map<String, RuleCard> cards;
+    private final Map<LocalDate, List<String>> criteria = new ConcurrentHashMap<>();
+
+    Completeness(RuleSet set, KieBase base, Map<String, RuleCard> cards) {
+        this.set = set;
+        this.base = base;
+        this.cards = cards;
+    }
+
+    /** The criteria that the set answers on a day, sorted. */
+    List<String> criteriaOn(LocalDate day) {
+        return criteria.computeIfAbsent(day, this::derive);
+    }
+
+    private List<String> derive(LocalDate day) {
+        Calendar noon = Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC));
+        noon.setTimeInMillis(
+                day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).toEpochMilli());
+        TreeSet<String> found = new TreeSet<>();
+        for (KiePackage rules : base.getKiePackages()) {
+            for (Rule rule : rules.getRules()) {
+                RuleImpl known = (RuleImpl) rule;
+                boolean started = known.getDateEffective() == null
+                        || known.getDateEffective().before(noon);
+                boolean ended = known.getDateExpires() != null
+                        && !known.getDateExpires().after(noon);
+                RuleCard card = cards.get(RuleIndex.key(rule.getPackageName(), rule.getName()));
+                if (started && !ended && card != null) {
+                    found.add(card.criterion());
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The conclusions, typed and in the order of subjects and criteria; refused unless they are complete. */
+    <C extends Conclusion> List<Explained<C>> checked(
+            LocalDate day,
+            Collection<? extends Subject> subjects,
+            List<Explained<Conclusion>> conclusions,
+            Class<C> type) {
+        Map<String, Map<String, Explained<C>>> answers = new HashMap<>();
+        List<String> faults = new ArrayList<>();
+        for (Explained<Conclusion> answer : conclusions) {
+            Explained<C> typed = new Explained<>(type.cast(answer.conclusion()), answer.card());
+            Explained<C> other = answers.computeIfAbsent(answer.subject(), any -> new TreeMap<>())
+                    .put(answer.criterion(), typed);
+            if (other != null) {
+                faults.add(answer.subject() + ": " + answer.criterion() + " is answered twice, by \""
+                        + other.card().rule() + "\" and by \"" + answer.card().rule() + "\"");
+            }
+        }
+        List<Explained<C>> inOrder = new ArrayList<>(conclusions.size());
+        List<String> wanted = criteriaOn(day);
+        for (Subject subject : subjects) {
+            Map<String, Explained<C>> found = answers.getOrDefault(subject.subject(), Map.of());
+            for (String criterion : wanted) {
+                if (!found.containsKey(criterion)) {
+                    faults.add(subject.subject() + ": no rule in force on " + day + " answers " + criterion);
+                }
+            }
+            inOrder.addAll(found.values());
+        }
+        if (!faults.isEmpty()) {
+            throw new SilentRules(set.folder(), faults);
+        }
+        return inOrder;
+    }
+}

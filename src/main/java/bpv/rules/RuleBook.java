@@ -1,0 +1,204 @@
+package bpv.rules;
+
+import bpv.alliance.Footprints;
+import bpv.allocation.AllocationParameters;
+import bpv.assessment.Assumption;
+import bpv.assessment.Conclusion;
+import bpv.assessment.ConditionParameters;
+import bpv.assessment.ConfidenceParameters;
+import bpv.assessment.Explained;
+import bpv.assessment.GatewayParameters;
+import bpv.assessment.ReadinessParameters;
+import bpv.assessment.RecommendationParameters;
+import bpv.assessment.ResourceParameters;
+import bpv.assessment.RuleCard;
+import bpv.assessment.Standing;
+import bpv.assessment.Subject;
+import bpv.assessment.ValueParameters;
+import bpv.release.ReleaseParameters;
+import bpv.rules.ParameterFile.Dated;
+import bpv.source.Node.Scalar;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rules folder as it was when it was loaded: rules compiled once, numbers and reference data at hand. Immutable; one
+ * book may be used by several threads.
+ */
+public final class RuleBook {
+    private final RuleFiles files;
+    private final Map<String, RuleCard> cards;
+    private final Map<RuleSet, RuleRun> runs = new EnumMap<>(RuleSet.class);
+    private final Map<RuleSet, Completeness> completeness = new EnumMap<>(RuleSet.class);
+    private final Footprints footprints;
+
+    private RuleBook(RuleFiles files, CompiledRules compiled, Footprints footprints) {
+        this.files = files;
+        this.cards = Map.copyOf(compiled.cards());
+        this.footprints = footprints;
+        compiled.bases().forEach((set, base) -> {
+            runs.put(set, new RuleRun(set, base, compiled.cards()));
+            completeness.put(set, new Completeness(set, base, compiled.cards()));
+        });
+    }
+
+    /**
+     * Loads a rules folder, compiling its rules unless a folder of compiled rules has them.
+     *
+     * @param folder the rules folder
+     * @param cache where compiled rules are kept between runs; null to compile anew and keep nothing
+     * @throws RulesRejected if rules, numbers or reference data have faults: all of one kind, with file and line
+     */
+    public static RuleBook load(Path folder, @Nullable Path cache) {
+        RuleFiles files = RuleFiles.read(folder);
+        Footprints footprints = ReferenceFiles.read(files);
+        RuleCache.Kept kept =
+                cache == null ? compiled(files) : cachedOrCompiled(files, new RuleCache(cache, key(files)));
+        RuleClasses classes = new RuleClasses(kept.classes());
+        return new RuleBook(files, CompiledRules.of(classes.models(), kept.cards()), footprints);
+    }
+
+    /** The same rules in the classic build: a second opinion, for tests. */
+    static RuleBook loadClassic(Path folder) {
+        RuleFiles files = RuleFiles.read(folder);
+        Map<String, RuleCard> cards = RuleIndex.of(files);
+        return new RuleBook(files, RuleCompiler.compileClassic(files, cards), ReferenceFiles.read(files));
+    }
+
+    private static RuleCache.Kept cachedOrCompiled(RuleFiles files, RuleCache cache) {
+        return cache.read().orElseGet(() -> {
+            RuleCache.Kept fresh = compiled(files);
+            cache.write(fresh);
+            return fresh;
+        });
+    }
+
+    private static RuleCache.Kept compiled(RuleFiles files) {
+        Map<String, RuleCard> cards = RuleIndex.of(files);
+        SortedMap<String, byte[]> classes = RuleCompiler.compile(files, cards);
+        return new RuleCache.Kept(classes, cards);
+    }
+
+    /** What compiled rules depend on: the rule files, the facts and engine they were compiled against, and Java. */
+    private static String key(RuleFiles files) {
+        return files.digestOfDrl().substring(0, 32) + "-" + Engine.digest().substring(0, 16) + "-java"
+                + Runtime.version().feature();
+    }
+
+    /** The alliances that may bid and their 62-day figures. */
+    public Footprints footprints() {
+        return footprints;
+    }
+
+    /** The numbers of the scheme in force on a day. */
+    public Numbers numbersOn(LocalDate day) {
+        List<Assumption> assumptions = new ArrayList<>();
+        OutcomeFile.Outcomes outcomes = OutcomeFile.read(files, day);
+        Numbers numbers = new Numbers(
+                numbers(RuleSet.GATEWAY, day, GatewayParameters.class, assumptions),
+                numbers(RuleSet.VALUE, day, ValueParameters.class, assumptions),
+                numbers(RuleSet.CONFIDENCE, day, ConfidenceParameters.class, assumptions),
+                numbers(RuleSet.RESOURCES, day, ResourceParameters.class, assumptions),
+                numbers(RuleSet.READINESS, day, ReadinessParameters.class, assumptions),
+                numbers(RuleSet.FUNDING_TESTS, day, RecommendationParameters.class, assumptions),
+                numbers(RuleSet.CONDITIONS, day, ConditionParameters.class, assumptions),
+                numbers(RuleSet.ALLOCATION, day, AllocationParameters.class, assumptions),
+                outcomes.definitions(),
+                assumptions);
+        assumptions.addAll(outcomes.assumptions());
+        return numbers;
+    }
+
+    /** The numbers of the release in force on a day, and those of them that no source says. */
+    public ReleaseParameters releaseNumbersOn(LocalDate day, List<Assumption> assumptions) {
+        return numbers(RuleSet.RELEASE, day, ReleaseParameters.class, assumptions);
+    }
+
+    /** The day of assessment that the folder names, where a round is assessed on no other. */
+    public LocalDate assessmentDay() {
+        String name = RuleSet.ALLOCATION.folder() + "/parameters.yaml";
+        Dated dated = ParameterFile.read(files, name, LocalDate.MAX).inForce().get("assessmentDay");
+        if (dated != null && dated.value() instanceof Scalar scalar) {
+            return LocalDate.parse(scalar.text());
+        }
+        throw RulesRejected.at(files.shown(name), 1, "the number 'assessmentDay' is missing", "a day", "nothing");
+    }
+
+    private <R extends Record> R numbers(RuleSet set, LocalDate day, Class<R> type, List<Assumption> assumptions) {
+        String name = set.folder() + "/parameters.yaml";
+        ParameterFile file = ParameterFile.read(files, name, day);
+        R bound = ParameterBinder.bind(file, type);
+        for (Dated number : file.inForce().values()) {
+            if (number.standing() == Standing.ASSUMED) {
+                assumptions.add(new Assumption(
+                        set.folder() + "/" + number.name(),
+                        number.means(),
+                        number.shown(),
+                        number.unit(),
+                        name,
+                        number.place().line()));
+            }
+        }
+        return bound;
+    }
+
+    /** The rules of a set that no source says. */
+    public List<Assumption> assumedRules() {
+        return cards.values().stream()
+                .filter(card -> card.standing() == Standing.ASSUMED)
+                .sorted((a, b) -> a.file().equals(b.file())
+                        ? Integer.compare(a.line(), b.line())
+                        : a.file().compareTo(b.file()))
+                .map(card -> new Assumption(card.criterion(), card.source(), card.rule(), "", card.file(), card.line()))
+                .toList();
+    }
+
+    /** The cards of all rules, by file and line. */
+    public List<RuleCard> cards() {
+        return cards.values().stream()
+                .sorted((a, b) -> a.file().equals(b.file())
+                        ? Integer.compare(a.line(), b.line())
+                        : a.file().compareTo(b.file()))
+                .toList();
+    }
+
+    /**
+     * Runs one rule set as of a day and gives what it concludes, stamped with the rule that did.
+     *
+     * @param subjects what the set has to answer for: each of its criteria in force once for each of them
+     * @param facts what else the rules may look at
+     * @throws SilentRules if a criterion is answered not at all, or more than once, for a subject
+     */
+    public <C extends Conclusion> List<Explained<C>> run(
+            RuleSet set, LocalDate day, Collection<? extends Subject> subjects, Collection<?> facts, Class<C> type) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        RuleRun run = runs.get(set);
+        Completeness check = completeness.get(set);
+        if (run == null || check == null) {
+            throw new IllegalStateException("no rule set " + set);
+        }
+        List<Object> all = new ArrayList<>(facts.size() + subjects.size());
+        all.addAll(facts);
+        all.addAll(subjects);
+        return check.checked(day, subjects, run.run(day, all), type);
+    }
+
+    /** SHA-256 of rules and numbers. */
+    public String digestOfRules() {
+        return files.digestOfRules();
+    }
+
+    /** SHA-256 of the reference data. */
+    public String digestOfReference() {
+        return files.digestOfReference();
+    }
+}
