@@ -192,6 +192,12 @@ public final class RuleBook {
         return check.checked(day, subjects, run.run(day, all), type);
     }
 
+    /** Whether any rule of a set is in force on a day. */
+    public boolean hasRulesInForce(RuleSet set, LocalDate day) {
+        Completeness known = completeness.get(set);
+        return known != null && !known.criteriaOn(day).isEmpty();
+    }
+
     /** SHA-256 of rules and numbers. */
     public String digestOfRules() {
         return files.digestOfRules();

@@ -1,0 +1,122 @@
+package bpv.round;
+
+import bpv.assessment.Assumption;
+import bpv.assessment.Explained;
+import bpv.assessment.Finding;
+import bpv.quantity.FinancialYear;
+import bpv.quantity.Money;
+import bpv.quantity.Quarter;
+import bpv.release.Instalment;
+import bpv.release.QuarterDecided;
+import bpv.release.QuarterPerformance;
+import bpv.release.ReleaseParameters;
+import bpv.release.ReleaseRow;
+import bpv.rules.RuleBook;
+import bpv.rules.RuleSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Decides the release of each quarter that is linked to performance, by the rules in force on the first day of its
+ * financial year, whatever the day of assessment (scheme, section 7).
+ */
+final class ReleaseDesk {
+    private final RuleBook book;
+    private final List<Assumption> assumptions = new ArrayList<>();
+    private final Map<FinancialYear, Map<String, List<QuarterDecided>>> decided = new TreeMap<>();
+
+    ReleaseDesk(RuleBook book, List<FinancialYear> years, List<String> alliances) {
+        this.book = book;
+        for (FinancialYear year : years) {
+            if (book.hasRulesInForce(RuleSet.RELEASE, year.firstDay())) {
+                ReleaseParameters numbers = book.releaseNumbersOn(year.firstDay(), assumptions);
+                if (numbers.linkedYears().contains(year)) {
+                    decided.put(year, decide(year, alliances, numbers));
+                }
+            }
+        }
+    }
+
+    /** The numbers of the release that no source says. */
+    List<Assumption> assumptions() {
+        return assumptions.stream().distinct().toList();
+    }
+
+    /** One row for each Alliance with an award and each quarter, of each linked year. */
+    List<ReleaseRow> schedule(String proposal, FinancialYear year, SortedMap<String, Money> awards) {
+        List<ReleaseRow> rows = new ArrayList<>();
+        Map<String, List<QuarterDecided>> byAlliance = decided.getOrDefault(year, Map.of());
+        awards.forEach((alliance, award) -> {
+            List<QuarterDecided> quarters = byAlliance.getOrDefault(alliance, List.of());
+            if (!award.isNothing() && !quarters.isEmpty()) {
+                List<Instalment> instalments = Instalment.of(
+                        year,
+                        award,
+                        quarters.stream().map(QuarterDecided::decision).toList());
+                for (int i = 0; i < quarters.size(); i++) {
+                    rows.add(new ReleaseRow(proposal, alliance, quarters.get(i), instalments.get(i)));
+                }
+            }
+        });
+        return rows;
+    }
+
+    /** The financial years whose instalments depend on performance. */
+    List<FinancialYear> linkedYears() {
+        return List.copyOf(decided.keySet());
+    }
+
+    private Map<String, List<QuarterDecided>> decide(
+            FinancialYear year, List<String> alliances, ReleaseParameters numbers) {
+        List<QuarterPerformance> quarters = new ArrayList<>();
+        for (String alliance : alliances) {
+            for (int number = 1; number <= 4; number++) {
+                quarters.add(QuarterPerformance.of(
+                        book.footprints().performanceOf(alliance), new Quarter(year, number), numbers));
+            }
+        }
+        Map<String, Map<String, Explained<Finding>>> found = run(year.firstDay(), quarters, numbers);
+        Map<String, Map<String, Explained<Finding>>> otherwise = run(
+                year.firstDay(),
+                quarters.stream()
+                        .map(QuarterPerformance::decidedByTheOtherAverage)
+                        .toList(),
+                numbers);
+        Map<String, List<QuarterDecided>> byAlliance = new TreeMap<>();
+        for (QuarterPerformance quarter : quarters) {
+            byAlliance
+                    .computeIfAbsent(quarter.alliance(), any -> new ArrayList<>())
+                    .add(new QuarterDecided(
+                            quarter,
+                            finding(found, quarter, "S1"),
+                            finding(found, quarter, "S4"),
+                            finding(found, quarter, "S6"),
+                            finding(otherwise, quarter, "S1").conclusion().points()));
+        }
+        return byAlliance;
+    }
+
+    private Map<String, Map<String, Explained<Finding>>> run(
+            LocalDate day, List<QuarterPerformance> quarters, ReleaseParameters numbers) {
+        Map<String, Map<String, Explained<Finding>>> bySubject = new HashMap<>();
+        for (Explained<Finding> finding : book.run(RuleSet.RELEASE, day, quarters, List.of(numbers), Finding.class)) {
+            bySubject.computeIfAbsent(finding.subject(), any -> new HashMap<>()).put(finding.criterion(), finding);
+        }
+        return bySubject;
+    }
+
+    private static Explained<Finding> finding(
+            Map<String, Map<String, Explained<Finding>>> bySubject, QuarterPerformance quarter, String criterion) {
+        Explained<Finding> finding =
+                bySubject.getOrDefault(quarter.subject(), Map.of()).get(criterion);
+        if (finding == null) {
+            throw new IllegalStateException("the release rules do not answer " + criterion);
+        }
+        return finding;
+    }
+}
