@@ -1,0 +1,101 @@
+package bpv.document;
+
+import bpv.bid.Bid;
+import bpv.bid.BidForm;
+import bpv.source.Node;
+import bpv.source.ParsedText;
+import bpv.source.Places;
+import bpv.source.Problem;
+import bpv.source.SourceFile;
+import bpv.source.SourceFiles;
+import bpv.source.TextParser;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads bid documents; whatever the bytes, the answer is a bid or what is wrong, and never an exception. */
+public final class BidReader {
+    /** Of these the person hears that the value has to be written otherwise; what it would be is not known. */
+    private static final Set<String> SAY_NOTHING = Set.of("alias", "explicit-tag", "control-character");
+
+    private final Shape<Bid> shape;
+    private final Shape<String> alliance;
+
+    /** A reader for the documents of one round. */
+    public BidReader(BidForm form) {
+        shape = new BidFields(form).shape();
+        alliance = new AllianceId(form.alliances());
+    }
+
+    /** What becomes of one document, YAML unless its name ends in {@code .json}. */
+    public static ReadBid read(String file, byte[] bytes, BidForm form) {
+        return new BidReader(form).read(file, bytes);
+    }
+
+    /** What becomes of all the documents that some paths lead to. */
+    public static ReadBids readAll(SourceFiles found, BidForm form) {
+        BidReader reader = new BidReader(form);
+        List<ReadBid> documents = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(found.problems());
+        for (SourceFile file : found.files()) {
+            try {
+                documents.add(reader.read(file.name(), file.read()));
+            } catch (IOException fault) {
+                problems.add(file.unreadable());
+            }
+        }
+        return ReadBids.of(documents, problems, found.passedOver());
+    }
+
+    /** What becomes of one document, YAML unless its name ends in {@code .json}. */
+    public ReadBid read(String file, byte[] bytes) {
+        ParsedText parsed = TextParser.parse(file, bytes);
+        String digest = sha256(bytes);
+        if (parsed.root().isEmpty()) {
+            return new ReadBid(file, Optional.empty(), parsed.problems(), Places.NONE, Optional.empty(), digest);
+        }
+        Node root = parsed.root().get();
+        Places places = Places.of(root);
+        Reading reading = new Reading(file, places, unreadable(parsed, root));
+        Optional<Bid> bid = shape.read(root, reading);
+        List<Problem> problems = new ArrayList<>(parsed.problems());
+        problems.addAll(reading.problems());
+        Optional<String> from = Lookup.child(root, "alliance").flatMap(node -> reading.quietly(alliance, node));
+        return new ReadBid(file, bid.filter(any -> problems.isEmpty()), problems, places, from, digest);
+    }
+
+    /** Single values only: a list or a group with a type written before it can still be read. */
+    private static Set<String> unreadable(ParsedText parsed, Node root) {
+        Set<String> pointers = parsed.problems().stream()
+                .filter(problem -> SAY_NOTHING.contains(problem.code()))
+                .map(Problem::pointer)
+                .collect(Collectors.toSet());
+        return pointers.isEmpty()
+                ? Set.of()
+                : scalars(root).filter(pointers::contains).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> scalars(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            return mapping.entries().stream().flatMap(entry -> scalars(entry.value()));
+        }
+        return node instanceof Node.Sequence sequence
+                ? sequence.items().stream().flatMap(BidReader::scalars)
+                : Stream.of(node.pointer());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package bpv.document;
+
+import bpv.source.Node;
+import bpv.source.Shown;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A group of keys with values; no others are allowed. */
+final class Group<T> implements Shape<T> {
+    private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+    private final Function<Values, T> build;
+
+    Group(List<Field<?>> fields, Function<Values, T> build) {
+        fields.forEach(field -> this.fields.put(field.key(), field));
+        this.build = build;
+    }
+
+    @Override
+    public Optional<T> read(Node node, Reading reading) {
+        if (reading.isUnreadable(node)) {
+            return Optional.empty();
+        }
+        if (!(node instanceof Node.Mapping mapping)) {
+            reading.wrongType(node, "a group of the keys " + keys(), null);
+            return Optional.empty();
+        }
+        int before = reading.problems().size();
+        mapping.entries().forEach(entry -> checkKnown(entry, mapping, reading));
+        Values values = new Values(mapping.pointer());
+        boolean complete = true;
+        for (Field<?> field : fields.values()) {
+            complete &= read(field, mapping, values, reading);
+        }
+        return complete && reading.problems().size() == before ? Optional.of(build.apply(values)) : Optional.empty();
+    }
+
+    private <F> boolean read(Field<F> field, Node.Mapping mapping, Values values, Reading reading) {
+        Optional<Node> written = mapping.get(field.key());
+        boolean nothing = written.filter(
+                        node -> !reading.isUnreadable(node) && node instanceof Node.Scalar scalar && scalar.isNull())
+                .isPresent();
+        if (written.isPresent() && !nothing) {
+            Optional<F> value = field.shape().read(written.get(), reading);
+            value.ifPresent(read -> values.put(field, read));
+            return value.isPresent();
+        }
+        if (field.required()) {
+            missing(field, mapping, nothing, reading);
+        }
+        return !field.required();
+    }
+
+    /** What is missing is shown where it should be: at the key with nothing after it, or else at the group's key. */
+    private static void missing(Field<?> field, Node.Mapping mapping, boolean nothing, Reading reading) {
+        String pointer = nothing ? Node.child(mapping.pointer(), field.key()) : mapping.pointer();
+        String message = nothing
+                ? "'" + field.key() + "' has nothing written after it."
+                : Reading.name(mapping) + " lacks the key '" + field.key() + "'.";
+        reading.problemAtKey(pointer, "missing-key", message, field.key() + ": " + field.description(), "nothing");
+    }
+
+    private void checkKnown(Node.Entry entry, Node.Mapping mapping, Reading reading) {
+        if (fields.containsKey(entry.key())) {
+            return;
+        }
+        String shown = Shown.of(entry.key());
+        reading.problem(
+                entry.keyPlace(),
+                entry.value().pointer(),
+                "unknown-key",
+                "'" + shown + "' is not a key of " + lowerCase(Reading.name(mapping)) + ".",
+                "one of " + keys(),
+                shown,
+                Nearest.to(entry.key(), fields.keySet())
+                        .map(key -> "Did you mean '" + key + "'?")
+                        .orElse(null));
+    }
+
+    private static String lowerCase(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private String keys() {
+        return fields.keySet().stream().collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public ObjectNode schema() {
+        ObjectNode schema = Json.type("object");
+        ObjectNode properties = schema.putObject("properties");
+        fields.values().forEach(field -> properties.set(field.key(), field.schema()));
+        List<String> required =
+                fields.values().stream().filter(Field::required).map(Field::key).toList();
+        if (!required.isEmpty()) {
+            schema.set("required", Json.list(required));
+        }
+        return schema.put("additionalProperties", false);
+    }
+}

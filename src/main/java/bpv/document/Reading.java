@@ -1,0 +1,110 @@
+package bpv.document;
+
+import bpv.source.Node;
+import bpv.source.Place;
+import bpv.source.Places;
+import bpv.source.Problem;
+import bpv.source.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One document while it is read: where its nodes stand, and the problems found so far. */
+final class Reading {
+    private final String file;
+    private final Places places;
+    private final Set<String> unreadable;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** @param unreadable the pointers of values that already have a problem and say nothing themselves */
+    Reading(String file, Places places, Set<String> unreadable) {
+        this.file = file;
+        this.places = places;
+        this.unreadable = Set.copyOf(unreadable);
+    }
+
+    /** The value of a node, if it has one, without a word about what is wrong with it. */
+    <T> Optional<T> quietly(Shape<T> shape, Node node) {
+        return shape.read(node, new Reading(file, places, unreadable));
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    boolean isUnreadable(Node node) {
+        return unreadable.contains(node.pointer());
+    }
+
+    /** The single value at this node; anything else is told to be of the wrong type. */
+    Optional<Node.Scalar> scalar(Node node, String expected) {
+        if (isUnreadable(node)) {
+            return Optional.empty();
+        }
+        if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
+            return Optional.of(scalar);
+        }
+        wrongType(node, expected, null);
+        return Optional.empty();
+    }
+
+    void wrongType(Node node, String expected, @Nullable String hint) {
+        problem(
+                node,
+                "wrong-type",
+                name(node) + " must be " + expected + ", but is " + said(node) + ".",
+                expected,
+                hint);
+    }
+
+    /** A problem with the value of a node. */
+    void problem(Node node, String code, String message, String expected, @Nullable String hint) {
+        problem(node.place(), node.pointer(), code, message, expected, found(node), hint);
+    }
+
+    /** A problem with what stands around this pointer, shown at its key. */
+    void problemAtKey(String pointer, String code, String message, String expected, String found) {
+        problem(places.nearest(pointer), pointer, code, message, expected, found, null);
+    }
+
+    void problem(
+            Place place,
+            String pointer,
+            String code,
+            String message,
+            String expected,
+            String found,
+            @Nullable String hint) {
+        problems.add(Problem.at(file, place, pointer, code, message, expected, found, hint));
+    }
+
+    /** What a person would call a node: its key, or for an item of a list its number. */
+    static String name(Node node) {
+        return name(node.pointer());
+    }
+
+    static String name(String pointer) {
+        if (pointer.isEmpty()) {
+            return "The document";
+        }
+        int slash = pointer.lastIndexOf('/');
+        String last = pointer.substring(slash + 1);
+        return last.matches("\\d{1,6}")
+                ? "Item " + (Integer.parseInt(last) + 1) + " of " + name(pointer.substring(0, slash))
+                : "'" + Shown.of(last.replace("~1", "/").replace("~0", "~")) + "'";
+    }
+
+    /** What was found, in a sentence. */
+    static String said(Node node) {
+        return node instanceof Node.Scalar scalar && !scalar.isNull() ? "'" + found(node) + "'" : found(node);
+    }
+
+    static String found(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return scalar.isNull() ? "nothing" : Shown.of(scalar.text());
+        }
+        return node instanceof Node.Sequence ? "a list" : "a group of keys";
+    }
+}
