@@ -2,6 +2,7 @@ package bpv.allocation;
 
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public record Candidate(String section, String alliance, Fraction score, Money a
     }
 
     /** The candidates in the order of their ids; a section that appears twice is refused. */
-    static List<Candidate> byId(List<Candidate> candidates) {
+    static List<Candidate> byId(Collection<Candidate> candidates) {
         Set<String> seen = new HashSet<>();
         for (Candidate candidate : candidates) {
             if (!seen.add(candidate.section())) {

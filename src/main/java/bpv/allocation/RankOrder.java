@@ -39,6 +39,19 @@ public final class RankOrder {
         return ranks;
     }
 
+    /**
+     * Goes down the list and gives each section its largest option that fits in every year, if one does.
+     *
+     * @param envelopes one for each year in which a candidate's menu has money
+     */
+    public static Proposal propose(Collection<Candidate> candidates, Collection<Envelope> envelopes) {
+        Ledger ledger = new Ledger(envelopes);
+        ledger.requireYearsOf(candidates);
+        Candidate.byId(candidates);
+        List<Award> awards = awards(candidates, ledger);
+        return Proposal.of("rank order", awards, candidates, envelopes, new Proof.ByRule(), new Alternative.NotAsked());
+    }
+
     /** What rank order awards, in the order of the list. */
     static List<Award> awards(Collection<Candidate> candidates, Ledger ledger) {
         List<Award> awards = new ArrayList<>();

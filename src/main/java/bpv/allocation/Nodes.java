@@ -1,0 +1,30 @@
+package bpv.allocation;
+
+/** How many nodes may be looked at and how many were; a count, so that every machine stops at the same one. */
+final class Nodes {
+    private final long limit;
+    private long used;
+
+    Nodes(long limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("the node limit must be 1 or more, but is " + limit);
+        }
+        this.limit = limit;
+    }
+
+    boolean next() {
+        if (used == limit) {
+            return false;
+        }
+        used++;
+        return true;
+    }
+
+    long used() {
+        return used;
+    }
+
+    long limit() {
+        return limit;
+    }
+}

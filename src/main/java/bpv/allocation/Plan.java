@@ -1,0 +1,100 @@
+package bpv.allocation;
+
+import bpv.quantity.Fraction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One choice for each section of a model, twins in the preferred order. Plans of one model compare exactly. */
+final class Plan {
+    private final Model model;
+    /** By section, as numbered in the model. */
+    final int[] choice;
+
+    final long money;
+
+    private Plan(Model model, int[] choice, long money) {
+        this.model = model;
+        this.choice = choice;
+        this.money = money;
+    }
+
+    /** The plan with these choices; where sections have the same menu, the first gets the option of the least number. */
+    static Plan of(Model model, int[] choice) {
+        int[] ordered = choice.clone();
+        long money = 0;
+        for (int section = 0; section < ordered.length; section++) {
+            money = Math.addExact(money, model.money(ordered[section]));
+            int place = ordered[section] - model.start[section];
+            int at = section;
+            for (int before = model.twin[at]; before >= 0; before = model.twin[at]) {
+                if (ordered[before] - model.start[before] <= place) {
+                    break;
+                }
+                ordered[at] = model.start[at] + ordered[before] - model.start[before];
+                at = before;
+            }
+            ordered[at] = model.start[at] + place;
+        }
+        return new Plan(model, ordered, money);
+    }
+
+    /** Of two plans the one that the scheme prefers comes first: most benefit, least money, first choice. */
+    int compareTo(Plan other) {
+        int byBenefit = other.compareBenefit(this);
+        if (byBenefit != 0) {
+            return byBenefit;
+        }
+        int byMoney = Long.compare(money, other.money);
+        return byMoney != 0 ? byMoney : Arrays.compare(choice, other.choice);
+    }
+
+    /** Only what differs is added up, for the common denominator of a whole plan may be very large. */
+    int compareBenefit(Plan other) {
+        Fraction difference = Fraction.ZERO;
+        for (int section = 0; section < choice.length; section++) {
+            if (choice[section] != other.choice[section]) {
+                difference = difference
+                        .plus(model.benefit(section, choice[section]))
+                        .minus(model.benefit(section, other.choice[section]));
+            }
+        }
+        return difference.signum();
+    }
+
+    /** Which of its section's choices the plan makes, from 0. */
+    int place(int section) {
+        return choice[section] - model.start[section];
+    }
+
+    /** This plan with the choices of two sections of the same menu exchanged; it is not put in the preferred order. */
+    Plan exchanging(int section, int twin) {
+        int[] exchanged = choice.clone();
+        exchanged[section] = model.start[section] + place(twin);
+        exchanged[twin] = model.start[twin] + place(section);
+        return new Plan(model, exchanged, money);
+    }
+
+    boolean sameAs(Plan other) {
+        return Arrays.equals(choice, other.choice);
+    }
+
+    Fraction benefit() {
+        Fraction sum = Fraction.ZERO;
+        for (int section = 0; section < choice.length; section++) {
+            sum = sum.plus(model.benefit(section, choice[section]));
+        }
+        return sum;
+    }
+
+    /** What the plan funds, in the order of the sections' ids. */
+    List<Award> awards() {
+        List<Award> awards = new ArrayList<>();
+        for (int section = 0; section < choice.length; section++) {
+            if (choice[section] != model.nothing(section)) {
+                awards.add(new Award(model.sections.get(section).section(), model.option(section, choice[section])));
+            }
+        }
+        return List.copyOf(awards);
+    }
+}

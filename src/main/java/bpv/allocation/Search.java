@@ -1,0 +1,199 @@
+package bpv.allocation;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/**
+ * Branch and bound, depth first. At each node prices are improved a little, choices that cannot reach the goal are closed,
+ * and the section that the prices leave most in doubt is settled in each of its open ways, the most valuable first.
+ */
+final class Search {
+    private static final int FIRST_STEPS = 300;
+    private static final int STEPS = 14;
+    private static final int ROUNDS = 3;
+
+    private final Model model;
+    private final Nodes nodes;
+    private final Goal goal;
+    private final Domain domain;
+    private final Relaxation relaxation;
+    private final int[] tally;
+    private final double[] bestPrice;
+    private final Deque<Branch> branches = new ArrayDeque<>();
+    private boolean ended;
+
+    /** A section being settled in each of its ways. No plan below here exceeds the bound. */
+    private static final class Branch {
+        final int section;
+        final int[] choices;
+        final int mark;
+        final long bound;
+        final double[] price;
+        int next;
+
+        Branch(int section, int[] choices, int mark, long bound, double[] price) {
+            this.section = section;
+            this.choices = choices;
+            this.mark = mark;
+            this.bound = bound;
+            this.price = price;
+        }
+    }
+
+    /** Rows have the given capacities, which the goal may lower while the search runs. */
+    Search(Model model, long[] capacity, Nodes nodes, Goal goal) {
+        this.model = model;
+        this.nodes = nodes;
+        this.goal = goal;
+        this.domain = new Domain(model);
+        this.relaxation = new Relaxation(model, capacity);
+        this.tally = new int[model.choices()];
+        this.bestPrice = new double[model.rows];
+    }
+
+    /** The open choices, to be narrowed before the search runs. */
+    Domain domain() {
+        return domain;
+    }
+
+    /** Looks at every plan that may serve the goal, until the goal has enough; false if the node limit came first. */
+    boolean run() {
+        if (!nodes.next()) {
+            return false;
+        }
+        visit(Long.MAX_VALUE, FIRST_STEPS);
+        while (!ended && !branches.isEmpty()) {
+            Branch branch = branches.element();
+            domain.reopen(branch.mark);
+            if (branch.next == branch.choices.length || branch.bound < goal.threshold()) {
+                branches.remove();
+            } else if (!nodes.next()) {
+                return false;
+            } else {
+                domain.settle(branch.section, branch.choices[branch.next++]);
+                System.arraycopy(branch.price, 0, relaxation.price, 0, model.rows);
+                visit(branch.bound, STEPS);
+            }
+        }
+        return true;
+    }
+
+    /** The units that no plan exceeds which was not looked at; a search that ran to its end has looked at all. */
+    long openBound() {
+        return branches.stream()
+                .filter(branch -> branch.next < branch.choices.length)
+                .mapToLong(branch -> branch.bound)
+                .max()
+                .orElse(0);
+    }
+
+    private void visit(long boundAbove, int steps) {
+        long bound = boundAbove;
+        for (int round = 0; round < ROUNDS; round++) {
+            int before = domain.mark();
+            if (!domain.orderTwins() || !relaxation.load(domain) || !relaxation.closeByMoney(domain)) {
+                return;
+            }
+            if (domain.mark() > before && !relaxation.load(domain)) {
+                return;
+            }
+            bound = Math.min(bound, descend(round == 0 ? steps : STEPS));
+            if (ended || relaxation.openCount == 0 || bound < goal.threshold()) {
+                return;
+            }
+            before = domain.mark();
+            if (!relaxation.closeByPrice(domain, relaxation.bound(domain), goal.threshold())) {
+                return;
+            }
+            if (domain.mark() == before) {
+                break;
+            }
+        }
+        branch(bound);
+    }
+
+    /** Improves the prices and leaves the best ones; returns the least bound. */
+    private long descend(int steps) {
+        long least = Long.MAX_VALUE;
+        double pace = 1;
+        int idle = 0;
+        Arrays.fill(tally, 0);
+        for (int step = 0; step < steps; step++) {
+            long bound = relaxation.bound(domain);
+            if (relaxation.isPlan()) {
+                offer();
+            }
+            if (bound < least) {
+                least = bound;
+                idle = 0;
+                System.arraycopy(relaxation.price, 0, bestPrice, 0, bestPrice.length);
+            } else if (++idle == 3) {
+                pace *= 0.6;
+                idle = 0;
+            }
+            count();
+            if (ended || least < goal.threshold() || !relaxation.step(pace * (bound - goal.threshold() + 1))) {
+                break;
+            }
+        }
+        System.arraycopy(bestPrice, 0, relaxation.price, 0, bestPrice.length);
+        return least;
+    }
+
+    private void count() {
+        for (int i = 0; i < relaxation.openCount; i++) {
+            tally[relaxation.pick[relaxation.open[i]]]++;
+        }
+    }
+
+    /** What the sections take at the present prices keeps to the limits: it may serve the goal. */
+    private void offer() {
+        long units = 0;
+        for (int choice : relaxation.pick) {
+            units += model.units[choice];
+        }
+        if (units >= goal.threshold()) {
+            ended |= goal.isEnough(Plan.of(model, relaxation.pick));
+        }
+    }
+
+    private void branch(long bound) {
+        if (!relaxation.load(domain)) {
+            return;
+        }
+        if (relaxation.openCount == 0) {
+            offer();
+            return;
+        }
+        int section = doubtful();
+        branches.push(new Branch(
+                section, relaxation.byWorth(domain, section), domain.mark(), bound, relaxation.price.clone()));
+    }
+
+    private int doubtful() {
+        int doubtful = -1;
+        double most = -1;
+        for (int i = 0; i < relaxation.openCount; i++) {
+            double doubt = doubt(relaxation.open[i]);
+            if (doubt > most) {
+                most = doubt;
+                doubtful = relaxation.open[i];
+            }
+        }
+        return doubtful;
+    }
+
+    /** How much the prices wavered about a section. */
+    private double doubt(int section) {
+        int all = 0;
+        int most = 0;
+        long size = 0;
+        for (int k = model.start[section]; k < model.start[section + 1]; k++) {
+            all += tally[k];
+            most = Math.max(most, tally[k]);
+            size = Math.max(size, model.units[k]);
+        }
+        return (all - most + 0.01) * size;
+    }
+}

@@ -1,0 +1,143 @@
+package bpv.allocation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A good plan to begin with: the better of rank order and most benefit for the money, each improved by exchanges. */
+final class Start {
+    /** Above so many choices, exchanges of two sections at a time would take longer than they are worth. */
+    private static final int PAIRS_UP_TO = 3000;
+
+    private final Model model;
+    private final int[] choice;
+    private final long[] left;
+
+    private Start(Model model) {
+        this.model = model;
+        this.choice =
+                IntStream.range(0, model.sections.size()).map(model::nothing).toArray();
+        this.left = model.capacity.clone();
+    }
+
+    static Plan plan(Model model, List<Award> rankOrder) {
+        Start ranked = new Start(model);
+        for (Award award : rankOrder) {
+            ranked.take(award);
+        }
+        ranked.improve();
+        Start dense = new Start(model);
+        dense.takeByDensity();
+        dense.improve();
+        Plan one = Plan.of(model, ranked.choice);
+        Plan other = Plan.of(model, dense.choice);
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    /** Takes an award or, if its option is not in the model, one that adds as much and takes no more. */
+    private void take(Award award) {
+        for (int section = 0; section < choice.length; section++) {
+            if (model.sections.get(section).section().equals(award.section())) {
+                for (int k = model.start[section]; k < model.nothing(section); k++) {
+                    if (Useful.standsFor(model.option(section, k), award.option())) {
+                        move(section, k);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private void takeByDensity() {
+        record Offer(int section, int choice, double density) {}
+        List<Offer> offers = IntStream.range(0, choice.length)
+                .boxed()
+                .flatMap(section -> IntStream.range(model.start[section], model.nothing(section))
+                        .mapToObj(k -> new Offer(section, k, model.units[k] / weight(k))))
+                .sorted(Comparator.comparingDouble(Offer::density).reversed())
+                .toList();
+        for (Offer offer : offers) {
+            if (choice[offer.section()] == model.nothing(offer.section()) && fits(offer.section(), offer.choice())) {
+                move(offer.section(), offer.choice());
+            }
+        }
+    }
+
+    /** The share of each row that a choice takes, added up. */
+    private double weight(int k) {
+        double weight = 0;
+        for (int row = 0; row < model.rows; row++) {
+            weight += (double) model.cost[k * model.rows + row] / Math.max(1, model.capacity[row]);
+        }
+        return weight;
+    }
+
+    private boolean fits(int section, int k) {
+        for (int row = 0; row < model.rows; row++) {
+            if (cost(k, row) - cost(choice[section], row) > left[row]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long cost(int k, int row) {
+        return model.cost[k * model.rows + row];
+    }
+
+    private void move(int section, int k) {
+        for (int row = 0; row < model.rows; row++) {
+            left[row] += cost(choice[section], row) - cost(k, row);
+        }
+        choice[section] = k;
+    }
+
+    /** Changes one section, or two at a time, as long as that adds benefit. */
+    private void improve() {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int section = 0; section < choice.length; section++) {
+                moved |= improveOne(section, 0, -1);
+            }
+            for (int section = 0; section < choice.length && model.choices() <= PAIRS_UP_TO; section++) {
+                moved |= improvePair(section);
+            }
+        }
+    }
+
+    /** Moves the section to its best choice that fits and adds more than so many units; other sections stay. */
+    private boolean improveOne(int section, long moreThan, int except) {
+        int best = -1;
+        long most = moreThan;
+        for (int k = model.start[section]; section != except && k <= model.nothing(section); k++) {
+            long gain = model.units[k] - model.units[choice[section]];
+            if (gain > most && fits(section, k)) {
+                best = k;
+                most = gain;
+            }
+        }
+        if (best < 0) {
+            return false;
+        }
+        move(section, best);
+        return true;
+    }
+
+    private boolean improvePair(int section) {
+        int from = choice[section];
+        for (int k = model.nothing(section); k >= model.start[section]; k--) {
+            if (k == from || !fits(section, k)) {
+                continue;
+            }
+            move(section, k);
+            for (int other = 0; other < choice.length; other++) {
+                if (improveOne(other, Math.max(0, model.units[from] - model.units[k]), section)) {
+                    return true;
+                }
+            }
+            move(section, from);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package bpv.allocation;
+
+import bpv.quantity.Fraction;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * Benefit in whole units, so that bounds are integers. One unit is a power of two; a benefit in units is rounded up, so that
+ * a bound made of units is never too low.
+ */
+final class Units {
+    /** A plan's benefit stays below two to this power of units; the rest of a long is for prices. */
+    static final int BITS = 56;
+
+    /** Beyond this size a common denominator says nothing that units would notice. */
+    private static final int DENOMINATOR_BITS = 2000;
+
+    private final int shift;
+    private final Fraction step;
+
+    /**
+     * @param benefits of all options
+     * @param greatest no plan's benefit is above this
+     */
+    Units(List<Fraction> benefits, BigInteger greatest) {
+        this.shift = BITS - 2 - greatest.bitLength();
+        this.step = commonStep(benefits);
+    }
+
+    long up(Fraction benefit) {
+        BigInteger[] parts = parts(benefit);
+        return parts[0].longValueExact() + parts[1].signum();
+    }
+
+    /** The units that any plan with more than this benefit reaches: no plan lies between it and the next step. */
+    long above(Fraction benefit) {
+        return Math.max(parts(benefit)[0].longValueExact() + 1, up(benefit.plus(step)));
+    }
+
+    /** The greatest benefit that a plan of no more than so many units can have. */
+    Fraction atMost(long units) {
+        BigInteger whole = BigInteger.valueOf(units);
+        Fraction bound = shift >= 0
+                ? Fraction.of(whole, BigInteger.ONE.shiftLeft(shift))
+                : Fraction.of(whole.shiftLeft(-shift), BigInteger.ONE);
+        if (step.signum() == 0) {
+            return bound;
+        }
+        Fraction steps = bound.dividedBy(step);
+        return step.times(Fraction.of(steps.numerator().divide(steps.denominator()), BigInteger.ONE));
+    }
+
+    private BigInteger[] parts(Fraction benefit) {
+        return benefit.numerator()
+                .shiftLeft(Math.max(shift, 0))
+                .divideAndRemainder(benefit.denominator().shiftLeft(Math.max(-shift, 0)));
+    }
+
+    /** The greatest number of which every benefit is a multiple; 0 if it is too small to help. */
+    private static Fraction commonStep(List<Fraction> benefits) {
+        Fraction step = Fraction.ZERO;
+        for (Fraction benefit : benefits) {
+            BigInteger bottom = step.denominator().multiply(benefit.denominator());
+            BigInteger one = step.numerator().multiply(benefit.denominator());
+            BigInteger other = benefit.numerator().multiply(step.denominator());
+            step = Fraction.of(one.gcd(other), bottom);
+            if (step.denominator().bitLength() > DENOMINATOR_BITS) {
+                return Fraction.ZERO;
+            }
+        }
+        return step;
+    }
+}
