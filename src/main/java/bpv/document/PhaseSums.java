@@ -38,7 +38,8 @@ record PhaseSums(Shape<YearFunding> yearFunding, List<YearFunding> asked) {
                 }
             }
         }
-        beyond.forEach((year, node) -> report(node, year, kind, sums.get(year), askedIn(year, amount), reading));
+        beyond.forEach((year, node) ->
+                report(node, year, kind, sums.getOrDefault(year, Money.NOTHING), askedIn(year, amount), reading));
     }
 
     private Money askedIn(FinancialYear year, Function<YearFunding, Money> amount) {

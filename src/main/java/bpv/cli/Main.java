@@ -1,0 +1,102 @@
+package bpv.cli;
+
+import bpv.round.Version;
+import bpv.rules.RulesRejected;
+import bpv.rules.SilentRules;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Assesses bids for Cancer Transformation Funding. */
+@Command(
+        name = "bpv",
+        description = "Assesses bids for Cancer Transformation Funding with the Best Possible Value framework.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Versions.class,
+        subcommands = {
+            AssessCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
+            HelpCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the command was wrong, or the program failed",
+            "2:done, but some documents had problems",
+            "3:nothing could be assessed"
+        })
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    private @Nullable CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        int code = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(out.checkError() ? Exit.FAILED : code);
+    }
+
+    /** Runs one command; the same that {@link #main} does, without ending the program. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commands = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((wrong, given) -> usage(wrong, err))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err));
+        if (System.getenv("NO_COLOR") != null || System.console() == null) {
+            commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        }
+        return commands.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Say what to do.");
+    }
+
+    private static int usage(ParameterException wrong, PrintWriter err) {
+        CommandLine command = wrong.getCommandLine();
+        err.println("bpv: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return Exit.FAILED;
+    }
+
+    private static int failed(Exception failure, PrintWriter err) {
+        if (failure instanceof RulesRejected rejected) {
+            err.println("bpv: the rules folder cannot be used:");
+            rejected.problems().forEach(err::println);
+        } else if (failure instanceof SilentRules || failure instanceof CommandFailed) {
+            err.println("bpv: " + failure.getMessage());
+        } else {
+            err.println("bpv: this should not have happened ("
+                    + failure.getClass().getSimpleName() + "): " + failure.getMessage());
+            if (System.getenv("BPV_DEBUG") == null) {
+                err.println("Set BPV_DEBUG=1 to see where.");
+            } else {
+                failure.printStackTrace(err);
+            }
+        }
+        return Exit.FAILED;
+    }
+
+    /** The version as {@code bpv --version} prints it. */
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"bpv " + Version.text()};
+        }
+    }
+}

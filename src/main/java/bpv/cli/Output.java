@@ -1,0 +1,47 @@
+package bpv.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/** Where data goes: standard output, or a file that appears only when it is complete. */
+final class Output {
+    /** Writes the data. */
+    interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    private Output() {}
+
+    static void write(@Nullable Path file, PrintWriter standard, Content content) {
+        try {
+            if (file == null) {
+                content.write(standard);
+                standard.flush();
+            } else {
+                toFile(file.toAbsolutePath(), content);
+            }
+        } catch (IOException | UncheckedIOException unwritable) {
+            throw new CommandFailed("the report cannot be written to " + (file == null ? "standard output" : file)
+                    + ": " + unwritable.getMessage());
+        }
+    }
+
+    private static void toFile(Path file, Content content) throws IOException {
+        Path temporary = Files.createTempFile(file.getParent(), ".bpv-", ".tmp");
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(temporary)) {
+                content.write(out);
+            }
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

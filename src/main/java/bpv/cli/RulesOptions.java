@@ -1,0 +1,47 @@
+package bpv.cli;
+
+import bpv.round.Round;
+import bpv.rules.RuleBook;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** By which rules and numbers, and as of which day. */
+final class RulesOptions {
+    @Option(
+            names = "--day",
+            paramLabel = "DAY",
+            description = "The day of assessment, such as 2017-02-01: rules and numbers in force on it apply. "
+                    + "By default the day that the rules folder names.")
+    private @Nullable LocalDate day;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description =
+                    "The rules folder. By default the one that came with the program. Rules are programs: use only "
+                            + "a folder that you trust.")
+    private @Nullable Path rules;
+
+    Round round() {
+        RuleBook book = RuleBook.load(folder(), cache());
+        return new Round(book, day == null ? book.assessmentDay() : day);
+    }
+
+    private Path folder() {
+        return rules != null ? rules : Path.of(System.getProperty("bpv.rules", "rules"));
+    }
+
+    /** Where compiled rules are kept: where the launcher says, or with what the user's programs keep. */
+    private static Path cache() {
+        String told = System.getProperty("bpv.cache");
+        if (told != null) {
+            return Path.of(told);
+        }
+        String caches = System.getenv("XDG_CACHE_HOME");
+        return caches != null && !caches.isBlank()
+                ? Path.of(caches, "bpv")
+                : Path.of(System.getProperty("user.home"), ".cache", "bpv");
+    }
+}

@@ -1,0 +1,137 @@
+package bpv.report;
+
+import bpv.quantity.Fraction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes JSON, indented by two, with line feeds on every machine. */
+final class Json {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final JsonGenerator out;
+    private final Writer target;
+
+    Json(Writer target) {
+        this.target = target;
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        this.out = FACTORY.createGenerator(
+                new ObjectWriteContext.Base() {
+                    @Override
+                    public PrettyPrinter getPrettyPrinter() {
+                        return printer;
+                    }
+                },
+                target);
+    }
+
+    void begin() {
+        out.writeStartObject();
+    }
+
+    void end() {
+        out.writeEndObject();
+        out.writeRaw("\n");
+        out.close();
+        try {
+            target.flush();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the report cannot be written", unwritable);
+        }
+    }
+
+    void beginArray(String name) {
+        out.writeName(name);
+        out.writeStartArray();
+    }
+
+    void endArray() {
+        out.writeEndArray();
+    }
+
+    void object(String name, Runnable content) {
+        out.writeName(name);
+        item(content);
+    }
+
+    /** An object as an item of an array. */
+    void item(Runnable content) {
+        out.writeStartObject();
+        content.run();
+        out.writeEndObject();
+    }
+
+    <T> void array(String name, Collection<T> items, Consumer<T> content) {
+        beginArray(name);
+        items.forEach(each -> item(() -> content.accept(each)));
+        endArray();
+    }
+
+    void texts(String name, Collection<String> texts) {
+        beginArray(name);
+        texts.forEach(out::writeString);
+        endArray();
+    }
+
+    void text(String name, String text) {
+        out.writeName(name);
+        out.writeString(text);
+    }
+
+    void textOrNull(String name, @Nullable String text) {
+        out.writeName(name);
+        if (text == null) {
+            out.writeNull();
+        } else {
+            out.writeString(text);
+        }
+    }
+
+    void number(String name, long number) {
+        out.writeName(name);
+        out.writeNumber(number);
+    }
+
+    void numberOrNull(String name, @Nullable Long number) {
+        out.writeName(name);
+        if (number == null) {
+            out.writeNull();
+        } else {
+            out.writeNumber(number);
+        }
+    }
+
+    /** An exact number as a decimal with six places, half up. */
+    void sixDecimals(String name, @Nullable Fraction number) {
+        out.writeName(name);
+        if (number == null) {
+            out.writeNull();
+        } else {
+            out.writeNumber(number.toDecimal(6));
+        }
+    }
+
+    void decimal(String name, BigDecimal number) {
+        out.writeName(name);
+        out.writeNumber(number);
+    }
+
+    void truth(String name, boolean truth) {
+        out.writeName(name);
+        out.writeBoolean(truth);
+    }
+}
