@@ -1,0 +1,184 @@
+package bpv;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("bpv");
+
+    @Test
+    void dependencies_point_from_machinery_to_domain() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("quantity")
+                .definedBy("bpv.quantity..")
+                .layer("alliance")
+                .definedBy("bpv.alliance..")
+                .layer("bid")
+                .definedBy("bpv.bid..")
+                .layer("assessment")
+                .definedBy("bpv.assessment..")
+                .layer("release")
+                .definedBy("bpv.release..")
+                .layer("allocation")
+                .definedBy("bpv.allocation..")
+                .layer("source")
+                .definedBy("bpv.source..")
+                .layer("document")
+                .definedBy("bpv.document..")
+                .layer("rules")
+                .definedBy("bpv.rules..")
+                .layer("report")
+                .definedBy("bpv.report..")
+                .layer("round")
+                .definedBy("bpv.round..")
+                .optionalLayer("policy")
+                .definedBy("bpv.policy..")
+                .layer("cli")
+                .definedBy("bpv.cli..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("round")
+                .mayOnlyBeAccessedByLayers("policy", "cli")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("round", "policy", "cli")
+                .whereLayer("rules")
+                .mayOnlyBeAccessedByLayers("round", "policy", "cli")
+                .whereLayer("document")
+                .mayOnlyBeAccessedByLayers("round", "policy", "cli")
+                .whereLayer("allocation")
+                .mayOnlyBeAccessedByLayers("rules", "round", "report", "policy", "cli")
+                .whereLayer("release")
+                .mayOnlyBeAccessedByLayers("rules", "round", "report", "policy", "cli")
+                .whereLayer("assessment")
+                .mayOnlyAccessLayers("bid", "alliance", "quantity")
+                .whereLayer("bid")
+                .mayOnlyAccessLayers("quantity")
+                .whereLayer("alliance")
+                .mayOnlyAccessLayers("quantity")
+                .check(OURS);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching("bpv.(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void the_domain_knows_no_library() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "bpv.quantity..",
+                        "bpv.alliance..",
+                        "bpv.bid..",
+                        "bpv.assessment..",
+                        "bpv.release..",
+                        "bpv.allocation..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("bpv..", "java..", "org.jspecify..")
+                .check(OURS);
+    }
+
+    @Test
+    void only_the_package_rules_knows_drools() {
+        only("bpv.rules..", "org.kie..", "org.drools..");
+    }
+
+    @Test
+    void only_the_package_source_knows_the_yaml_parser() {
+        only("bpv.source..", "org.snakeyaml..");
+    }
+
+    @Test
+    void only_the_package_cli_knows_picocli() {
+        only("bpv.cli..", "picocli..", "me.tongfei..");
+    }
+
+    @Test
+    void only_readers_and_writers_of_documents_know_jackson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("bpv.source..", "bpv.document..", "bpv.report..", "bpv.policy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..")
+                .check(OURS);
+    }
+
+    @Test
+    void nothing_that_decides_asks_for_the_day_a_clock_a_locale_or_chance() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .check(OURS);
+    }
+
+    @Test
+    void only_main_ends_the_program() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("bpv.cli.Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(OURS);
+    }
+
+    @Test
+    void no_number_that_decides_is_floating() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "bpv.quantity..", "bpv.assessment..", "bpv.release..", "bpv.round..", "bpv.report..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Double.class, Float.class)
+                .check(OURS);
+    }
+
+    @Test
+    void no_class_has_a_name_that_says_nothing() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Util|Utils|Impl|Dto|Service|Manager|Helper|Factory)")
+                .check(OURS);
+    }
+
+    private static void only(String ours, String... libraries) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ours)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .check(OURS);
+    }
+}
