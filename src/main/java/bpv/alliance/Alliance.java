@@ -43,14 +43,4 @@ public record Alliance(
     public Fraction population() {
         return Fraction.of(populationMillions);
     }
-
-    /** The name under which the source prints an organisation, given its official name; any other name as it is. */
-    public String asPrinted(String name) {
-        for (Map.Entry<String, String> other : otherNames.entrySet()) {
-            if (OrganisationName.normalised(other.getKey()).equals(OrganisationName.normalised(name))) {
-                return other.getValue();
-            }
-        }
-        return name;
-    }
 }

@@ -3,9 +3,8 @@ package bpv.assessment;
 import bpv.bid.Bid;
 import bpv.bid.PatientEngagement;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +17,20 @@ import org.jspecify.annotations.Nullable;
 public record Application(Bid bid, List<String> engagementMissing, int engagementWords) implements Subject {
     public static Application of(Bid bid) {
         PatientEngagement engagement = bid.patientEngagement();
-        Map<String, Integer> words = new LinkedHashMap<>();
-        words.put("meaningful", Words.count(engagement == null ? null : engagement.meaningful()));
-        words.put("representative", Words.count(engagement == null ? null : engagement.representative()));
-        words.put("inequalities", Words.count(engagement == null ? null : engagement.inequalities()));
-        return new Application(
-                bid,
-                words.entrySet().stream()
-                        .filter(count -> count.getValue() == 0)
-                        .map(Map.Entry::getKey)
-                        .toList(),
-                words.values().stream().min(Integer::compare).orElse(0));
+        int meaningful = Words.count(engagement == null ? null : engagement.meaningful());
+        int representative = Words.count(engagement == null ? null : engagement.representative());
+        int inequalities = Words.count(engagement == null ? null : engagement.inequalities());
+        List<String> missing = new ArrayList<>(0);
+        if (meaningful == 0) {
+            missing.add("meaningful");
+        }
+        if (representative == 0) {
+            missing.add("representative");
+        }
+        if (inequalities == 0) {
+            missing.add("reducing inequalities");
+        }
+        return new Application(bid, missing, Math.min(meaningful, Math.min(representative, inequalities)));
     }
 
     public LocalDate submitted() {

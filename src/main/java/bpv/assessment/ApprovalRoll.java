@@ -1,16 +1,12 @@
 package bpv.assessment;
 
-import bpv.alliance.Alliance;
-import bpv.alliance.OrganisationName;
+import bpv.alliance.FootprintNames;
 import bpv.bid.Approvals;
 import bpv.bid.Bid;
 import bpv.bid.BoardApproval;
-import bpv.bid.StpApproval;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,33 +32,24 @@ public record ApprovalRoll(
         List<String> late)
         implements Subject {
 
-    public static ApprovalRoll of(Bid bid, Alliance alliance) {
+    public static ApprovalRoll of(Bid bid, FootprintNames footprint) {
         Approvals approvals = bid.approvals();
         BoardApproval board = approvals.board();
-        List<String> stps = approvals.stpLeads().stream().map(StpApproval::stp).toList();
-        List<String> organisations = approvals.organisations().stream()
-                .map(entry -> alliance.asPrinted(entry.name()))
-                .toList();
+        List<String> stps = new ArrayList<>(approvals.stpLeads().size());
+        approvals.stpLeads().forEach(lead -> stps.add(lead.stp()));
+        List<String> organisations = new ArrayList<>(approvals.organisations().size());
+        approvals.organisations().forEach(organisation -> organisations.add(organisation.name()));
         Dates dates = new Dates(bid.submitted());
         dates.read(approvals);
         return new ApprovalRoll(
                 bid.alliance(),
-                without(alliance.stps(), stps),
-                without(stps, alliance.stps()),
-                without(alliance.ccgs(), organisations),
+                footprint.stpsMissingFrom(stps),
+                footprint.otherThanStps(stps),
+                footprint.ccgsMissingFrom(organisations),
                 board != null && Boolean.TRUE.equals(board.hasAuthority()),
                 dates.listed,
                 dates.undated,
                 dates.late);
-    }
-
-    /** The names that are not among the others, however either is punctuated. */
-    private static List<String> without(List<String> names, List<String> others) {
-        Set<String> known = new HashSet<>();
-        others.forEach(name -> known.add(OrganisationName.normalised(name)));
-        return names.stream()
-                .filter(name -> !known.contains(OrganisationName.normalised(name)))
-                .toList();
     }
 
     /** A sentence on STPs listed that are not of this footprint; nothing if there are none. */

@@ -76,12 +76,20 @@ public record OutcomePlan(
     private static List<FinancialYear> withoutValue(FinancialYear first, FinancialYear last, ClaimedOutcome claim) {
         List<FinancialYear> years = new ArrayList<>(0);
         for (FinancialYear year = first; year.atMost(last); year = year.next()) {
-            FinancialYear wanted = year;
-            if (claim.trajectory().stream().noneMatch(value -> value.year().equals(wanted))) {
+            if (!hasValue(claim, year)) {
                 years.add(year);
             }
         }
         return years;
+    }
+
+    private static boolean hasValue(ClaimedOutcome claim, FinancialYear year) {
+        for (TrajectoryValue value : claim.trajectory()) {
+            if (value.year().equals(year)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<FinancialYear> withoutMilestone(Section section, String outcome) {

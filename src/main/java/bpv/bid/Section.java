@@ -2,6 +2,8 @@ package bpv.bid;
 
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -61,7 +63,12 @@ public record Section(
     }
 
     public Optional<ClaimedOutcome> outcome(String id) {
-        return outcomes.stream().filter(outcome -> outcome.outcome().equals(id)).findFirst();
+        for (ClaimedOutcome outcome : outcomes) {
+            if (outcome.outcome().equals(id)) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is asked for in each financial year listed, revenue and capital together. */
@@ -82,11 +89,14 @@ public record Section(
 
     /** The years in which something is asked for, in order; at least one. */
     public List<FinancialYear> fundedYears() {
-        return funding.stream()
-                .filter(year -> !year.total().isNothing())
-                .map(YearFunding::year)
-                .sorted()
-                .toList();
+        List<FinancialYear> years = new ArrayList<>(funding.size());
+        for (YearFunding year : funding) {
+            if (!year.total().isNothing()) {
+                years.add(year.year());
+            }
+        }
+        Collections.sort(years);
+        return years;
     }
 
     public FinancialYear firstFundedYear() {

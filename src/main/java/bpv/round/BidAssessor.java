@@ -1,6 +1,7 @@
 package bpv.round;
 
 import bpv.alliance.Alliance;
+import bpv.alliance.FootprintNames;
 import bpv.alliance.Footprints;
 import bpv.assessment.Application;
 import bpv.assessment.ApprovalRoll;
@@ -55,6 +56,7 @@ public final class BidAssessor {
     private final Numbers numbers;
     private final Map<Intervention, List<OutcomeDefinition>> outcomes = new EnumMap<>(Intervention.class);
     private final Footprints footprints;
+    private final Map<String, FootprintNames> names = new HashMap<>();
     private final Fraction everyone;
     private final SortedMap<FinancialYear, Money> available;
     private final List<Fraction> scoreThresholds;
@@ -71,6 +73,7 @@ public final class BidAssessor {
                             .toList());
         }
         this.footprints = book.footprints();
+        footprints.alliances().forEach((id, alliance) -> names.put(id, new FootprintNames(alliance)));
         this.everyone = footprints.population();
         this.available = numbers.allocation().available();
         this.scoreThresholds = List.of(
@@ -160,7 +163,7 @@ public final class BidAssessor {
 
     private List<Explained<Finding>> gateway(Bid bid, Alliance alliance) {
         Application application = Application.of(bid);
-        ApprovalRoll roll = ApprovalRoll.of(bid, alliance);
+        ApprovalRoll roll = ApprovalRoll.of(bid, names.getOrDefault(alliance.id(), new FootprintNames(alliance)));
         return book.run(RuleSet.GATEWAY, day, List.of(application), List.of(numbers.gateway(), roll), Finding.class);
     }
 

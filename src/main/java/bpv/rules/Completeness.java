@@ -10,14 +10,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -70,27 +71,39 @@ final class Completeness {
             Collection<? extends Subject> subjects,
             List<Explained<Conclusion>> conclusions,
             Class<C> type) {
-        Map<String, Map<String, Explained<C>>> answers = new HashMap<>();
-        List<String> faults = new ArrayList<>();
+        List<String> wanted = criteriaOn(day);
+        Map<String, Integer> rows = new HashMap<>(2 * subjects.size());
+        for (Subject subject : subjects) {
+            rows.put(subject.subject(), rows.size());
+        }
+        List<@Nullable Explained<C>> answers = new ArrayList<>(Collections.nCopies(rows.size() * wanted.size(), null));
+        List<String> faults = new ArrayList<>(0);
         for (Explained<Conclusion> answer : conclusions) {
+            Integer row = rows.get(answer.subject());
+            if (row == null) {
+                faults.add(answer.subject() + " is no subject, but \""
+                        + answer.card().rule() + "\" answers for it");
+                continue;
+            }
+            int place = row * wanted.size() + wanted.indexOf(answer.criterion());
             Explained<C> typed = new Explained<>(type.cast(answer.conclusion()), answer.card());
-            Explained<C> other = answers.computeIfAbsent(answer.subject(), any -> new TreeMap<>())
-                    .put(answer.criterion(), typed);
+            Explained<C> other = answers.set(place, typed);
             if (other != null) {
                 faults.add(answer.subject() + ": " + answer.criterion() + " is answered twice, by \""
                         + other.card().rule() + "\" and by \"" + answer.card().rule() + "\"");
             }
         }
-        List<Explained<C>> inOrder = new ArrayList<>(conclusions.size());
-        List<String> wanted = criteriaOn(day);
+        List<Explained<C>> inOrder = new ArrayList<>(answers.size());
+        int place = 0;
         for (Subject subject : subjects) {
-            Map<String, Explained<C>> found = answers.getOrDefault(subject.subject(), Map.of());
             for (String criterion : wanted) {
-                if (!found.containsKey(criterion)) {
+                Explained<C> answer = answers.get(place++);
+                if (answer == null) {
                     faults.add(subject.subject() + ": no rule in force on " + day + " answers " + criterion);
+                } else {
+                    inOrder.add(answer);
                 }
             }
-            inOrder.addAll(found.values());
         }
         if (!faults.isEmpty()) {
             throw new SilentRules(set.folder(), faults);

@@ -9,10 +9,14 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -32,13 +36,21 @@ final class RuleRun {
 
     private final RuleSet set;
     private final KieSessionsPool pool;
-    private final Map<String, RuleCard> cards;
+    private final Map<Rule, RuleCard> cards = new IdentityHashMap<>();
     private final KieSessionConfiguration pseudoClock;
 
     RuleRun(RuleSet set, KieBase base, Map<String, RuleCard> cards) {
         this.set = set;
         this.pool = base.newKieSessionsPool(1);
-        this.cards = cards;
+        for (KiePackage rules : base.getKiePackages()) {
+            for (Rule rule : rules.getRules()) {
+                RuleCard card = cards.get(RuleIndex.key(rule.getPackageName(), rule.getName()));
+                if (card == null) {
+                    throw new IllegalStateException("no card is known of the rule " + rule.getName());
+                }
+                this.cards.put(rule, card);
+            }
+        }
         this.pseudoClock = KieServices.get().newKieSessionConfiguration();
         this.pseudoClock.setOption(ClockTypeOption.PSEUDO);
     }
@@ -49,7 +61,7 @@ final class RuleRun {
         KieSession session = pool.newKieSession(pseudoClock);
         try {
             SessionPseudoClock clock = session.getSessionClock();
-            clock.advanceTime(noon.toEpochMilli() - clock.getCurrentTime(), java.util.concurrent.TimeUnit.MILLISECONDS);
+            clock.advanceTime(noon.toEpochMilli() - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
             Trail trail = new Trail();
             session.addEventListener(trail);
             facts.forEach(session::insert);
@@ -71,11 +83,7 @@ final class RuleRun {
         public void objectInserted(ObjectInsertedEvent event) {
             Rule rule = event.getRule();
             if (rule != null && event.getObject() instanceof Conclusion conclusion) {
-                RuleCard card = cards.get(RuleIndex.key(rule.getPackageName(), rule.getName()));
-                if (card == null) {
-                    throw new IllegalStateException("no card is known of the rule " + rule.getName());
-                }
-                conclusions.add(new Explained<>(conclusion, card));
+                conclusions.add(new Explained<>(conclusion, Objects.requireNonNull(cards.get(rule))));
             }
         }
     }
