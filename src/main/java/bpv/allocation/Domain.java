@@ -14,7 +14,7 @@ final class Domain {
         this.model = model;
         this.open = new boolean[model.choices()];
         this.closed = new int[model.choices()];
-        this.count = new int[model.sections.size()];
+        this.count = new int[model.sections()];
         Arrays.fill(open, true);
         Arrays.setAll(count, section -> model.start[section + 1] - model.start[section]);
     }

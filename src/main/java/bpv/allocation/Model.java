@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.Map;
  * plans are told apart.
  */
 final class Model {
-    final List<Candidate> sections;
     final int rows;
     /** The first choice of each section, in one line of all choices; one entry more than sections. */
     final int[] start;
@@ -34,19 +34,19 @@ final class Model {
     final long[] units;
 
     final Units scale;
+    private final List<String> ids = new ArrayList<>();
     private final List<List<Option>> menus = new ArrayList<>();
 
     Model(Collection<Candidate> candidates, Ledger ledger) {
-        this.sections = new ArrayList<>();
         for (Candidate candidate : Candidate.byId(candidates)) {
             List<Option> useful = Useful.options(candidate, ledger);
             if (!useful.isEmpty()) {
-                sections.add(candidate);
+                ids.add(candidate.section());
                 menus.add(useful);
             }
         }
-        this.start = new int[sections.size() + 1];
-        for (int section = 0; section < sections.size(); section++) {
+        this.start = new int[ids.size() + 1];
+        for (int section = 0; section < ids.size(); section++) {
             start[section + 1] = start[section] + menus.get(section).size() + 1;
         }
         List<FinancialYear> years = binding(ledger);
@@ -56,7 +56,7 @@ final class Model {
         fill(years, ledger);
         this.scale = scale();
         this.units = new long[choices()];
-        for (int section = 0; section < sections.size(); section++) {
+        for (int section = 0; section < ids.size(); section++) {
             for (int k = start[section]; k < nothing(section); k++) {
                 units[k] = scale.up(benefit(section, k));
             }
@@ -64,8 +64,21 @@ final class Model {
         this.twin = twins();
     }
 
+    /** The place of a section of which some option can be paid. */
+    int section(String id) {
+        return Collections.binarySearch(ids, id);
+    }
+
+    int sections() {
+        return ids.size();
+    }
+
+    String id(int section) {
+        return ids.get(section);
+    }
+
     int choices() {
-        return start[sections.size()];
+        return start[ids.size()];
     }
 
     /** The choice of funding the section with nothing. */
@@ -108,7 +121,7 @@ final class Model {
         for (int row = 0; row < years.size(); row++) {
             capacity[row] = ledger.left(years.get(row)).pounds();
         }
-        for (int section = 0; section < sections.size(); section++) {
+        for (int section = 0; section < ids.size(); section++) {
             long dearest = 0;
             for (int k = start[section]; k < nothing(section); k++) {
                 for (int row = 0; row < years.size(); row++) {
@@ -134,7 +147,7 @@ final class Model {
     }
 
     private int[] twins() {
-        int[] twins = new int[sections.size()];
+        int[] twins = new int[ids.size()];
         Map<List<Object>, Integer> latest = new HashMap<>();
         Arrays.setAll(twins, section -> {
             List<Object> menu = new ArrayList<>();

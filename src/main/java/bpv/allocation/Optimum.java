@@ -12,7 +12,7 @@ final class Optimum implements Goal {
     private Optimum(Model model, Plan start) {
         this.model = model;
         this.best = start;
-        this.threshold = model.scale.above(start.benefit());
+        this.threshold = model.scale.above(start);
     }
 
     /**
@@ -40,7 +40,7 @@ final class Optimum implements Goal {
     public boolean isEnough(Plan plan) {
         if (plan.compareTo(best) < 0) {
             best = plan;
-            threshold = model.scale.above(plan.benefit());
+            threshold = model.scale.above(plan);
         }
         return false;
     }

@@ -12,19 +12,20 @@ final class Plan {
     final int[] choice;
 
     final long money;
+    /** The benefit in units, each choice rounded up: too much by less than one unit a section. */
+    final long units;
 
-    private Plan(Model model, int[] choice, long money) {
+    private Plan(Model model, int[] choice) {
         this.model = model;
         this.choice = choice;
-        this.money = money;
+        this.money = Arrays.stream(choice).mapToLong(model::money).reduce(0, Math::addExact);
+        this.units = Arrays.stream(choice).mapToLong(k -> model.units[k]).sum();
     }
 
     /** The plan with these choices; where sections have the same menu, the first gets the option of the least number. */
     static Plan of(Model model, int[] choice) {
         int[] ordered = choice.clone();
-        long money = 0;
         for (int section = 0; section < ordered.length; section++) {
-            money = Math.addExact(money, model.money(ordered[section]));
             int place = ordered[section] - model.start[section];
             int at = section;
             for (int before = model.twin[at]; before >= 0; before = model.twin[at]) {
@@ -36,7 +37,7 @@ final class Plan {
             }
             ordered[at] = model.start[at] + place;
         }
-        return new Plan(model, ordered, money);
+        return new Plan(model, ordered);
     }
 
     /** Of two plans the one that the scheme prefers comes first: most benefit, least money, first choice. */
@@ -49,17 +50,22 @@ final class Plan {
         return byMoney != 0 ? byMoney : Arrays.compare(choice, other.choice);
     }
 
-    /** Only what differs is added up, for the common denominator of a whole plan may be very large. */
+    /**
+     * Plans whose units differ by more than rounding can explain are told apart by them. Otherwise what differs is added up
+     * exactly, and only that: the common denominator of a whole plan may be very large.
+     */
     int compareBenefit(Plan other) {
-        Fraction difference = Fraction.ZERO;
+        if (Math.abs(units - other.units) > choice.length) {
+            return Long.compare(units, other.units);
+        }
+        List<Fraction> differences = new ArrayList<>();
         for (int section = 0; section < choice.length; section++) {
             if (choice[section] != other.choice[section]) {
-                difference = difference
-                        .plus(model.benefit(section, choice[section]))
-                        .minus(model.benefit(section, other.choice[section]));
+                differences.add(
+                        model.benefit(section, choice[section]).minus(model.benefit(section, other.choice[section])));
             }
         }
-        return difference.signum();
+        return Benefits.sum(differences).signum();
     }
 
     /** Which of its section's choices the plan makes, from 0. */
@@ -72,7 +78,7 @@ final class Plan {
         int[] exchanged = choice.clone();
         exchanged[section] = model.start[section] + place(twin);
         exchanged[twin] = model.start[twin] + place(section);
-        return new Plan(model, exchanged, money);
+        return new Plan(model, exchanged);
     }
 
     boolean sameAs(Plan other) {
@@ -80,11 +86,11 @@ final class Plan {
     }
 
     Fraction benefit() {
-        Fraction sum = Fraction.ZERO;
+        List<Fraction> benefits = new ArrayList<>();
         for (int section = 0; section < choice.length; section++) {
-            sum = sum.plus(model.benefit(section, choice[section]));
+            benefits.add(model.benefit(section, choice[section]));
         }
-        return sum;
+        return Benefits.sum(benefits);
     }
 
     /** What the plan funds, in the order of the sections' ids. */
@@ -92,7 +98,7 @@ final class Plan {
         List<Award> awards = new ArrayList<>();
         for (int section = 0; section < choice.length; section++) {
             if (choice[section] != model.nothing(section)) {
-                awards.add(new Award(model.sections.get(section).section(), model.option(section, choice[section])));
+                awards.add(new Award(model.id(section), model.option(section, choice[section])));
             }
         }
         return List.copyOf(awards);

@@ -61,7 +61,8 @@ public record Proposal(
                 sorted,
                 lines,
                 sorted.stream().map(Award::total).reduce(Money.NOTHING, Money::plus),
-                sorted.stream().map(award -> award.option().benefit()).reduce(Fraction.ZERO, Fraction::plus),
+                Benefits.sum(
+                        sorted.stream().map(award -> award.option().benefit()).toList()),
                 proof,
                 waiting.unfunded(),
                 waiting.fundedInPart(),

@@ -77,7 +77,7 @@ public final class ProposalCheck {
                 add(Kind.YEAR, line.year() + " has no envelope or is listed twice");
                 continue;
             }
-            long available = envelope.envelope().pounds() - envelope.reserve().pounds();
+            long available = available(line.year());
             long awarded = spent.getOrDefault(line.year(), 0L);
             same(Kind.YEAR, line.year() + " envelope", envelope.envelope().pounds(), line.envelope());
             same(Kind.YEAR, line.year() + " available", available, line.available());
@@ -92,10 +92,7 @@ public final class ProposalCheck {
 
     private void over(Kind kind, SortedMap<FinancialYear, Long> spent) {
         spent.forEach((year, pounds) -> {
-            Envelope envelope = envelopes.get(year);
-            long available = envelope == null
-                    ? 0
-                    : envelope.envelope().pounds() - envelope.reserve().pounds();
+            long available = available(year);
             if (pounds > available) {
                 add(kind, "the awards of " + year + " come to £" + pounds + ", but £" + available + " are available");
             }
@@ -138,27 +135,22 @@ public final class ProposalCheck {
         if (listed.size() != expected.size() || !expected.containsAll(listed)) {
             add(Kind.RESERVE_LIST, "the reserve list should hold " + expected + ", but holds " + listed);
         }
+        SortedMap<FinancialYear, Long> spent = spent(proposal.awards());
         for (Waiting waiting : proposal.reserveList()) {
             long extra = 0;
             for (Map.Entry<FinancialYear, Money> year : waiting.option().years().entrySet()) {
-                long left = Math.max(0, left(proposal, year.getKey()));
-                extra += Math.max(0, year.getValue().pounds() - left);
+                long left = available(year.getKey()) - spent.getOrDefault(year.getKey(), 0L);
+                extra += Math.max(0, year.getValue().pounds() - Math.max(0, left));
             }
             same(Kind.RESERVE_LIST, "the least extra for " + waiting.section(), extra, waiting.leastExtra());
         }
     }
 
-    private long left(Proposal proposal, FinancialYear year) {
+    private long available(FinancialYear year) {
         Envelope envelope = envelopes.get(year);
-        long available = envelope == null
+        return envelope == null
                 ? 0
                 : envelope.envelope().pounds() - envelope.reserve().pounds();
-        long left = available;
-        for (Award award : proposal.awards()) {
-            Money money = award.option().years().get(year);
-            left -= money == null ? 0 : money.pounds();
-        }
-        return left;
     }
 
     private void alternative(Proposal proposal) {

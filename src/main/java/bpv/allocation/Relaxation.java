@@ -41,7 +41,7 @@ final class Relaxation {
         this.model = model;
         this.rows = model.rows;
         this.capacity = capacity;
-        this.open = new int[model.sections.size()];
+        this.open = new int[model.sections()];
         this.pick = new int[open.length];
         this.best = new long[open.length];
         this.worst = -(1L << Units.BITS) / Math.max(1, open.length);

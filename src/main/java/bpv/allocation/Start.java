@@ -15,8 +15,7 @@ final class Start {
 
     private Start(Model model) {
         this.model = model;
-        this.choice =
-                IntStream.range(0, model.sections.size()).map(model::nothing).toArray();
+        this.choice = IntStream.range(0, model.sections()).map(model::nothing).toArray();
         this.left = model.capacity.clone();
     }
 
@@ -36,14 +35,11 @@ final class Start {
 
     /** Takes an award or, if its option is not in the model, one that adds as much and takes no more. */
     private void take(Award award) {
-        for (int section = 0; section < choice.length; section++) {
-            if (model.sections.get(section).section().equals(award.section())) {
-                for (int k = model.start[section]; k < model.nothing(section); k++) {
-                    if (Useful.standsFor(model.option(section, k), award.option())) {
-                        move(section, k);
-                        return;
-                    }
-                }
+        int section = model.section(award.section());
+        for (int k = model.start[section]; k < model.nothing(section); k++) {
+            if (Useful.standsFor(model.option(section, k), award.option())) {
+                move(section, k);
+                return;
             }
         }
     }

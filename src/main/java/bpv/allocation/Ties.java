@@ -58,7 +58,7 @@ final class Ties {
     }
 
     private boolean seekOther() {
-        boolean ended = search(plan -> {
+        return search(plan -> {
                     if (plan.sameAs(optimum)) {
                         return false;
                     }
@@ -67,7 +67,6 @@ final class Ties {
                     return true;
                 })
                 .run();
-        return ended;
     }
 
     private boolean spendLeast() {

@@ -32,9 +32,12 @@ final class Units {
         return parts[0].longValueExact() + parts[1].signum();
     }
 
-    /** The units that any plan with more than this benefit reaches: no plan lies between it and the next step. */
-    long above(Fraction benefit) {
-        return Math.max(parts(benefit)[0].longValueExact() + 1, up(benefit.plus(step)));
+    /**
+     * The units that any plan with more benefit than this one reaches: no plan lies between it and the next step or, where
+     * steps are too small to help, its units are too many by less than one a section.
+     */
+    long above(Plan plan) {
+        return step.isPositive() ? up(plan.benefit().plus(step)) : plan.units - plan.choice.length + 1;
     }
 
     /** The greatest benefit that a plan of no more than so many units can have. */
@@ -56,7 +59,7 @@ final class Units {
                 .divideAndRemainder(benefit.denominator().shiftLeft(Math.max(-shift, 0)));
     }
 
-    /** The greatest number of which every benefit is a multiple; 0 if it is too small to help. */
+    /** The greatest number of which every benefit is a multiple (any, if all are 0); 0 if it is too small to help. */
     private static Fraction commonStep(List<Fraction> benefits) {
         Fraction step = Fraction.ZERO;
         for (Fraction benefit : benefits) {
@@ -68,6 +71,6 @@ final class Units {
                 return Fraction.ZERO;
             }
         }
-        return step;
+        return step.isPositive() ? step : Fraction.ONE;
     }
 }
