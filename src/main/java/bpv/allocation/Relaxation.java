@@ -192,34 +192,4 @@ final class Relaxation {
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
-
-    /** Closes every choice that exceeds a row even if all other sections take least. False if a section has none left. */
-    boolean closeByMoney(Domain domain) {
-        for (int row = 0; row < rows; row++) {
-            long spare = left[row];
-            for (int i = 0; i < openCount; i++) {
-                spare -= least(domain, open[i], row);
-            }
-            for (int i = 0; i < openCount; i++) {
-                long most = spare + least(domain, open[i], row);
-                for (int k = model.start[open[i]]; k < model.start[open[i] + 1]; k++) {
-                    boolean tooMuch = domain.isOpen(k) && model.cost[k * rows + row] > most;
-                    if (tooMuch && !domain.close(open[i], k)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    private long least(Domain domain, int section, int row) {
-        long least = Long.MAX_VALUE;
-        for (int k = model.start[section]; k < model.start[section + 1]; k++) {
-            if (domain.isOpen(k)) {
-                least = Math.min(least, model.cost[k * rows + row]);
-            }
-        }
-        return least;
-    }
 }

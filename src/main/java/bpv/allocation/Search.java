@@ -18,6 +18,7 @@ final class Search {
     private final Goal goal;
     private final Domain domain;
     private final Relaxation relaxation;
+    private final Room room;
     private final int[] tally;
     private final double[] bestPrice;
     private final Deque<Branch> branches = new ArrayDeque<>();
@@ -48,6 +49,7 @@ final class Search {
         this.goal = goal;
         this.domain = new Domain(model);
         this.relaxation = new Relaxation(model, capacity);
+        this.room = new Room(model, domain, relaxation);
         this.tally = new int[model.choices()];
         this.bestPrice = new double[model.rows];
     }
@@ -92,14 +94,17 @@ final class Search {
         long bound = boundAbove;
         for (int round = 0; round < ROUNDS; round++) {
             int before = domain.mark();
-            if (!domain.orderTwins() || !relaxation.load(domain) || !relaxation.closeByMoney(domain)) {
+            if (!domain.orderTwins() || !relaxation.load(domain) || !room.closeWhatExceeds()) {
                 return;
             }
             if (domain.mark() > before && !relaxation.load(domain)) {
                 return;
             }
+            if (relaxation.openCount == 0) {
+                break;
+            }
             bound = Math.min(bound, descend(round == 0 ? steps : STEPS));
-            if (ended || relaxation.openCount == 0 || bound < goal.threshold()) {
+            if (ended || bound < goal.threshold()) {
                 return;
             }
             before = domain.mark();
