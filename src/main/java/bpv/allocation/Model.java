@@ -55,12 +55,7 @@ final class Model {
         this.cost = new long[choices() * rows];
         fill(years, ledger);
         this.scale = scale();
-        this.units = new long[choices()];
-        for (int section = 0; section < ids.size(); section++) {
-            for (int k = start[section]; k < nothing(section); k++) {
-                units[k] = scale.up(benefit(section, k));
-            }
-        }
+        this.units = units();
         this.twin = twins();
     }
 
@@ -132,6 +127,16 @@ final class Model {
             }
             capacity[moneyRow()] = Math.addExact(capacity[moneyRow()], dearest);
         }
+    }
+
+    private long[] units() {
+        long[] all = new long[choices()];
+        for (int section = 0; section < ids.size(); section++) {
+            for (int k = start[section]; k < nothing(section); k++) {
+                all[k] = scale.up(benefit(section, k));
+            }
+        }
+        return all;
     }
 
     private Units scale() {

@@ -9,9 +9,12 @@ import java.util.Deque;
  * and the section that the prices leave most in doubt is settled in each of its open ways, the most valuable first.
  */
 final class Search {
+    // Found by trial on rounds of the real size; they change how long a proof takes, never what is proved.
     private static final int FIRST_STEPS = 300;
     private static final int STEPS = 14;
     private static final int ROUNDS = 3;
+    private static final int PATIENCE = 3;
+    private static final double SLOWER = 0.6;
 
     private final Model model;
     private final Nodes nodes;
@@ -23,24 +26,6 @@ final class Search {
     private final double[] bestPrice;
     private final Deque<Branch> branches = new ArrayDeque<>();
     private boolean ended;
-
-    /** A section being settled in each of its ways. No plan below here exceeds the bound. */
-    private static final class Branch {
-        final int section;
-        final int[] choices;
-        final int mark;
-        final long bound;
-        final double[] price;
-        int next;
-
-        Branch(int section, int[] choices, int mark, long bound, double[] price) {
-            this.section = section;
-            this.choices = choices;
-            this.mark = mark;
-            this.bound = bound;
-            this.price = price;
-        }
-    }
 
     /** Rows have the given capacities, which the goal may lower while the search runs. */
     Search(Model model, long[] capacity, Nodes nodes, Goal goal) {
@@ -90,32 +75,35 @@ final class Search {
                 .orElse(0);
     }
 
+    /** Narrows the open choices as far as they soon go, and branches if they are still worth it. */
     private void visit(long boundAbove, int steps) {
         long bound = boundAbove;
-        for (int round = 0; round < ROUNDS; round++) {
-            int before = domain.mark();
-            if (!domain.orderTwins() || !relaxation.load(domain) || !room.closeWhatExceeds()) {
-                return;
-            }
-            if (domain.mark() > before && !relaxation.load(domain)) {
+        boolean narrower = true;
+        for (int round = 0; narrower && round < ROUNDS; round++) {
+            if (!narrowByLimits()) {
                 return;
             }
             if (relaxation.openCount == 0) {
                 break;
             }
             bound = Math.min(bound, descend(round == 0 ? steps : STEPS));
-            if (ended || bound < goal.threshold()) {
+            int before = domain.mark();
+            if (ended
+                    || bound < goal.threshold()
+                    || !relaxation.closeByPrice(domain, relaxation.bound(domain), goal.threshold())) {
                 return;
             }
-            before = domain.mark();
-            if (!relaxation.closeByPrice(domain, relaxation.bound(domain), goal.threshold())) {
-                return;
-            }
-            if (domain.mark() == before) {
-                break;
-            }
+            narrower = domain.mark() > before;
         }
         branch(bound);
+    }
+
+    private boolean narrowByLimits() {
+        int before = domain.mark();
+        return domain.orderTwins()
+                && relaxation.load(domain)
+                && room.closeWhatExceeds()
+                && (domain.mark() == before || relaxation.load(domain));
     }
 
     /** Improves the prices and leaves the best ones; returns the least bound. */
@@ -125,19 +113,15 @@ final class Search {
         int idle = 0;
         Arrays.fill(tally, 0);
         for (int step = 0; step < steps; step++) {
-            long bound = relaxation.bound(domain);
-            if (relaxation.isPlan()) {
-                offer();
-            }
+            long bound = price();
             if (bound < least) {
                 least = bound;
                 idle = 0;
                 System.arraycopy(relaxation.price, 0, bestPrice, 0, bestPrice.length);
-            } else if (++idle == 3) {
-                pace *= 0.6;
+            } else if (++idle == PATIENCE) {
+                pace *= SLOWER;
                 idle = 0;
             }
-            count();
             if (ended || least < goal.threshold() || !relaxation.step(pace * (bound - goal.threshold() + 1))) {
                 break;
             }
@@ -146,10 +130,15 @@ final class Search {
         return least;
     }
 
-    private void count() {
+    private long price() {
+        long bound = relaxation.bound(domain);
+        if (relaxation.isPlan()) {
+            offer();
+        }
         for (int i = 0; i < relaxation.openCount; i++) {
             tally[relaxation.pick[relaxation.open[i]]]++;
         }
+        return bound;
     }
 
     /** What the sections take at the present prices keeps to the limits: it may serve the goal. */

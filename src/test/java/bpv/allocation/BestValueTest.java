@@ -135,6 +135,35 @@ class BestValueTest {
     }
 
     @Test
+    void sections_that_are_all_alike_are_told_apart_by_their_ids() {
+        List<Candidate> alike = new ArrayList<>();
+        List<Candidate> worthless = new ArrayList<>();
+        for (int i = 10; i < 67; i++) {
+            alike.add(candidate("s" + i, 50, option(1, Fraction.of(20), 4, 3), option(2, Fraction.of(50), 9, 9)));
+            worthless.add(whole("s" + i, 0, 9, 9));
+        }
+        Proposal best = bestValue(new Instance(alike, envelopes(100, 100)));
+        assertThat(funded(best))
+                .containsExactly(
+                        "s10 2", "s11 2", "s12 2", "s13 2", "s14 2", "s15 2", "s16 2", "s17 2", "s18 2", "s19 2",
+                        "s20 2");
+        assertThat(best.proof().status()).isEqualTo("proved");
+        assertThat(best.alternative()).isInstanceOf(Alternative.Found.class);
+        Proposal nothing = bestValue(new Instance(worthless, envelopes(100, 100)));
+        assertThat(nothing.awards()).isEmpty();
+        assertThat(nothing.proof().status()).isEqualTo("proved");
+    }
+
+    @Test
+    void too_few_nodes_for_the_ties_leave_the_benefit_proved() {
+        Instance instance = new Instance(List.of(whole("a", 50, 9), whole("b", 50, 8)), envelopes(9));
+        Proposal first = BestValue.propose(instance.candidates(), instance.envelopes(), 1);
+        assertThat(first.proof().status()).isEqualTo("benefit proved, ties not");
+        assertThat(((Proof.BySearch) first.proof()).gap()).isEqualTo(Fraction.ZERO);
+        assertThat(first.alternative()).isEqualTo(new Alternative.NotKnown());
+    }
+
+    @Test
     void the_largest_asks_do_not_overflow() {
         long most = 999_999_999_999L;
         List<Candidate> candidates = new ArrayList<>();
