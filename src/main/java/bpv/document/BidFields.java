@@ -36,10 +36,7 @@ final class BidFields {
     private final Field<Boolean> additional =
             optional("additional", "Additional", "Whether the money is over and above CCG baselines.", new Truth());
     private final Field<List<RecoveryAction>> sixtyTwoDayRecovery = optional(
-            "sixtyTwoDayRecovery",
-            "62-day recovery",
-            "Actions on the 62-day standard.",
-            new Items<>(recoveryAction(), 0));
+            "sixtyTwoDayRecovery", "62-day recovery", "Actions on the 62-day standard.", Items.any(recoveryAction()));
     private final Field<List<Function<String, Section>>> interventions;
 
     BidFields(BidForm form) {

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads bid documents; whatever the bytes, the answer is a bid or what is wrong, and never an exception. */
 public final class BidReader {
     /** Of these the person hears that the value has to be written otherwise; what it would be is not known. */
-    private static final Set<String> SAY_NOTHING = Set.of("alias", "explicit-tag", "control-character");
+    private static final Set<String> SAY_NOTHING =
+            Set.of("alias", "explicit-tag", "control-character", "comma-in-number");
 
     private final Shape<Bid> shape;
     private final Shape<String> alliance;
@@ -63,7 +63,7 @@ public final class BidReader {
         }
         Node root = parsed.root().get();
         Places places = Places.of(root);
-        Reading reading = new Reading(file, places, unreadable(parsed, root));
+        Reading reading = new Reading(file, places, unreadable(parsed));
         Optional<Bid> bid = shape.read(root, reading);
         List<Problem> problems = new ArrayList<>(parsed.problems());
         problems.addAll(reading.problems());
@@ -71,24 +71,11 @@ public final class BidReader {
         return new ReadBid(file, bid.filter(any -> problems.isEmpty()), problems, places, from, digest);
     }
 
-    /** Single values only: a list or a group with a type written before it can still be read. */
-    private static Set<String> unreadable(ParsedText parsed, Node root) {
-        Set<String> pointers = parsed.problems().stream()
+    private static Set<String> unreadable(ParsedText parsed) {
+        return parsed.problems().stream()
                 .filter(problem -> SAY_NOTHING.contains(problem.code()))
                 .map(Problem::pointer)
                 .collect(Collectors.toSet());
-        return pointers.isEmpty()
-                ? Set.of()
-                : scalars(root).filter(pointers::contains).collect(Collectors.toSet());
-    }
-
-    private static Stream<String> scalars(Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            return mapping.entries().stream().flatMap(entry -> scalars(entry.value()));
-        }
-        return node instanceof Node.Sequence sequence
-                ? sequence.items().stream().flatMap(BidReader::scalars)
-                : Stream.of(node.pointer());
     }
 
     private static String sha256(byte[] bytes) {

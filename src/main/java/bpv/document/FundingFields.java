@@ -17,7 +17,7 @@ final class FundingFields {
 
     /** A list with what is asked for in each financial year. */
     static Shape<List<YearFunding>> funding(List<FinancialYear> years) {
-        return new Checked<>(new Items<>(yearFunding(years), 0), new Once("year", "year-twice"));
+        return new Checked<>(Items.any(yearFunding(years)), new Once("year", "year-twice"));
     }
 
     static Shape<YearFunding> yearFunding(List<FinancialYear> years) {

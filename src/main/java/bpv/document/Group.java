@@ -22,9 +22,6 @@ final class Group<T> implements Shape<T> {
 
     @Override
     public Optional<T> read(Node node, Reading reading) {
-        if (reading.isUnreadable(node)) {
-            return Optional.empty();
-        }
         if (!(node instanceof Node.Mapping mapping)) {
             reading.wrongType(node, "a group of the keys " + keys(), null);
             return Optional.empty();

@@ -9,21 +9,26 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A list of values of one shape.
  *
- * @param least how many there are at least
+ * @param some whether there is at least one
  */
-record Items<T>(Shape<T> item, int least) implements Shape<List<T>> {
+record Items<T>(Shape<T> item, boolean some) implements Shape<List<T>> {
+    static <T> Items<T> any(Shape<T> item) {
+        return new Items<>(item, false);
+    }
+
+    static <T> Items<T> some(Shape<T> item) {
+        return new Items<>(item, true);
+    }
+
     @Override
     public Optional<List<T>> read(Node node, Reading reading) {
-        if (reading.isUnreadable(node)) {
-            return Optional.empty();
-        }
         if (!(node instanceof Node.Sequence sequence)) {
             reading.wrongType(node, "a list", "Begin each item in a line of its own with '- '.");
             return Optional.empty();
         }
-        if (sequence.items().size() < least) {
-            String expected = "a list of at least " + least;
-            reading.problem(node, "too-few", Reading.name(node) + " must be " + expected + ".", expected, null);
+        if (some && sequence.items().isEmpty()) {
+            String message = Reading.name(node) + " must have at least one item, but has none.";
+            reading.problem(node, "too-few", message, "at least one item", null);
             return Optional.empty();
         }
         List<T> items = new ArrayList<>();
@@ -35,6 +40,6 @@ record Items<T>(Shape<T> item, int least) implements Shape<List<T>> {
     public ObjectNode schema() {
         ObjectNode schema = Json.type("array");
         schema.set("items", item.schema());
-        return least == 0 ? schema : schema.put("minItems", least);
+        return some ? schema.put("minItems", 1) : schema;
     }
 }

@@ -71,7 +71,7 @@ final class OutcomeFields implements Shape<ClaimedOutcome> {
                 "trajectory",
                 "Trajectory",
                 "The value that the outcome is to have at the end of each financial year.",
-                new Checked<>(new Items<>(trajectoryValue(range), 1), new Once("year", "year-twice")));
+                new Checked<>(Items.some(trajectoryValue(range)), new Once("year", "year-twice")));
         Field<Evidence> evidence =
                 optional("evidence", "Evidence", "Why the work should bring the improvement.", evidence());
         return new Group<>(

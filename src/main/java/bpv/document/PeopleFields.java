@@ -50,7 +50,7 @@ final class PeopleFields {
                 "stpLeads",
                 "STP leads",
                 "The approvals of the STP leads, one for each STP of the footprint.",
-                new Items<>(stpApproval(), 0));
+                Items.any(stpApproval()));
         Field<BoardApproval> board = optional(
                 "board",
                 "Alliance Board",
@@ -60,7 +60,7 @@ final class PeopleFields {
                 "organisations",
                 "Organisations",
                 "The approvals of every constituent CCG and of the providers, where no Board approves for them.",
-                new Items<>(organisationApproval(), 0));
+                Items.any(organisationApproval()));
         return new Group<>(
                 List.of(allianceLead, stpLeads, board, organisations),
                 values -> new Approvals(

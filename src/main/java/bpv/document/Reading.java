@@ -40,17 +40,18 @@ final class Reading {
 
     /** The single value at this node; anything else is told to be of the wrong type. */
     Optional<Node.Scalar> scalar(Node node, String expected) {
-        if (isUnreadable(node)) {
-            return Optional.empty();
-        }
-        if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
+        if (node instanceof Node.Scalar scalar && !scalar.isNull() && !isUnreadable(node)) {
             return Optional.of(scalar);
         }
         wrongType(node, expected, null);
         return Optional.empty();
     }
 
+    /** Told once only: what already has a problem, such as an alias, is passed over. */
     void wrongType(Node node, String expected, @Nullable String hint) {
+        if (isUnreadable(node)) {
+            return;
+        }
         problem(
                 node,
                 "wrong-type",
@@ -98,12 +99,14 @@ final class Reading {
 
     /** What was found, in a sentence. */
     static String said(Node node) {
-        return node instanceof Node.Scalar scalar && !scalar.isNull() ? "'" + found(node) + "'" : found(node);
+        boolean plain = node instanceof Node.Scalar scalar && !scalar.isNull() && !scalar.quoted();
+        return plain ? "'" + found(node) + "'" : found(node);
     }
 
     static String found(Node node) {
         if (node instanceof Node.Scalar scalar) {
-            return scalar.isNull() ? "nothing" : Shown.of(scalar.text());
+            String shown = Shown.of(scalar.text());
+            return scalar.isNull() ? "nothing" : scalar.quoted() ? '"' + shown + '"' : shown;
         }
         return node instanceof Node.Sequence ? "a list" : "a group of keys";
     }

@@ -44,10 +44,9 @@ final class SectionFields {
                 "outcomes",
                 "Outcomes",
                 "The outcomes that the section claims to improve, each once.",
-                new Checked<>(
-                        new Items<>(new OutcomeFields(form, intervention), 0), new Once("outcome", "outcome-twice")));
-        milestones = optional("milestones", "Milestones", "What is to be done by when.", new Items<>(milestone(), 0));
-        risks = optional("risks", "Risks", "What could go wrong.", new Items<>(risk(), 0));
+                new Checked<>(Items.any(new OutcomeFields(form, intervention)), new Once("outcome", "outcome-twice")));
+        milestones = optional("milestones", "Milestones", "What is to be done by when.", Items.any(milestone()));
+        risks = optional("risks", "Risks", "What could go wrong.", Items.any(risk()));
         funding = required(
                 "funding",
                 "Funding",
@@ -57,7 +56,7 @@ final class SectionFields {
                 "phases",
                 "Phases",
                 "Parts that can be funded on their own, in this order; together no more than the ask of any year.",
-                new Items<>(FundingFields.phase(form.years()), 0));
+                Items.any(FundingFields.phase(form.years())));
     }
 
     /** The section; it belongs to the Alliance that the document names elsewhere. */

@@ -10,9 +10,7 @@ record Text() implements Shape<String> {
     public Optional<String> read(Node node, Reading reading) {
         if (!(node instanceof Node.Scalar)) {
             String hint = "Put a text that begins with '[' or '{', or that holds ': ', in quotes.";
-            if (!reading.isUnreadable(node)) {
-                reading.wrongType(node, "text", hint);
-            }
+            reading.wrongType(node, "text", hint);
             return Optional.empty();
         }
         return reading.scalar(node, "text").map(Node.Scalar::text);

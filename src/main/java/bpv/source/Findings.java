@@ -26,6 +26,16 @@ final class Findings {
         problems.add(problem);
     }
 
+    /** Takes the last problem back if it is this one, to say it better. */
+    void withdraw(String code, String pointer) {
+        int last = problems.size() - 1;
+        if (last >= 0
+                && problems.get(last).code().equals(code)
+                && problems.get(last).pointer().equals(pointer)) {
+            problems.remove(last);
+        }
+    }
+
     void add(Place place, String pointer, String code, String message, String expected, String found, String hint) {
         problems.add(Problem.at(file, place, pointer, code, message, expected, found, hint));
     }

@@ -152,6 +152,9 @@ final class JsonTree {
         if (said.contains("unquoted") || said.contains("escape")) {
             return "A text in quotes holds a line break, a tab or a backslash that is not written as an escape.";
         }
+        if (said.contains("(']'") || said.contains("('}'")) {
+            return "A value is expected here; there may be a comma too many before it.";
+        }
         return "This cannot be read as JSON.";
     }
 }

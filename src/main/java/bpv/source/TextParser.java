@@ -19,7 +19,8 @@ public final class TextParser {
      *
      * <p>A text that can be read in spite of its problems has a tree all the same, so that what else is wrong with it can
      * be said at once: of a key written twice the first is kept, a value that is an alias stands there as if nothing were
-     * written, a merge key is left out, and of several documents the first is kept.
+     * written, a merge key is left out, a number
+     * with commas between braces is kept as it was meant, and of several documents the first is kept.
      */
     public static ParsedText parse(String file, byte[] bytes) {
         Findings findings = new Findings(file);

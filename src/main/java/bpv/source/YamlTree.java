@@ -24,11 +24,15 @@ final class YamlTree {
     private final String text;
     private final Findings findings;
     private final Iterator<Event> events;
-    private int aliases;
+    private final YamlProblems problems;
+
+    /** Where the last single value ended, as an index of the text. */
+    private int lastEnd = -1;
 
     YamlTree(String text, Findings findings) {
         this.text = text;
         this.findings = findings;
+        this.problems = new YamlProblems(findings);
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(Limits.BYTES).build();
         this.events = new Parse(settings).parseString(text).iterator();
@@ -58,14 +62,7 @@ final class YamlTree {
         events.next();
         Event after = events.next();
         if (after.getEventId() != Event.ID.StreamEnd) {
-            findings.add(
-                    place(after),
-                    "",
-                    "several-documents",
-                    "A second document begins here; a file holds one.",
-                    "one document in a file",
-                    "a second document",
-                    "Put it into a file of its own, or take the line '---' out.");
+            problems.severalDocuments(place(after));
         }
         boolean nothing = root instanceof Node.Scalar scalar && scalar.isNull();
         return nothing ? Optional.empty() : Optional.of(root);
@@ -75,16 +72,17 @@ final class YamlTree {
         Place place = place(event);
         findings.enter(place, depth);
         if (event instanceof AliasEvent alias) {
-            alias(alias, place, pointer);
+            problems.alias(alias.getAlias().getValue(), place, pointer);
             return new Node.Scalar("", false, place, pointer);
         }
         if (event instanceof ScalarEvent scalar) {
-            scalar.getTag().ifPresent(tag -> tag(tag, place, pointer));
+            scalar.getTag().ifPresent(tag -> problems.tag(tag, place, pointer));
             findings.checkCharacters(scalar.getValue(), place, pointer);
+            lastEnd = scalar.getEndMark().map(Mark::getIndex).orElse(-1);
             return new Node.Scalar(scalar.getValue(), !scalar.isPlain(), place, pointer);
         }
         CollectionStartEvent start = (CollectionStartEvent) event;
-        start.getTag().ifPresent(tag -> tag(tag, place, pointer));
+        start.getTag().ifPresent(tag -> problems.tag(tag, place, pointer));
         return event.getEventId() == Event.ID.SequenceStart
                 ? sequence(place, pointer, depth)
                 : mapping(place, pointer, depth);
@@ -103,9 +101,13 @@ final class YamlTree {
         Map<String, Place> keys = new HashMap<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             if (!(event instanceof ScalarEvent key)) {
-                unusableKey(event, pointer);
+                String found = event instanceof AliasEvent ? "an alias" : "a list or a group";
+                problems.unusableKey(place(event), pointer, found);
+                skip(event);
+                skip(events.next());
             } else if (key.isPlain() && key.getValue().equals("<<")) {
-                mergeKey(key, pointer);
+                problems.mergeKey(place(key), pointer);
+                skip(events.next());
             } else {
                 entry(key, pointer, depth, entries, keys);
             }
@@ -118,74 +120,47 @@ final class YamlTree {
         String name = key.getValue();
         String pointer = Node.child(parent, name);
         findings.enter(place, depth);
-        key.getTag().ifPresent(tag -> tag(tag, place, pointer));
+        Event value = events.next();
+        if (goesOnWithNumber(key, value, entries)) {
+            joinNumber(name, key, entries);
+            return;
+        }
+        key.getTag().ifPresent(tag -> problems.tag(tag, place, pointer));
         findings.checkCharacters(name, place, pointer);
         Place first = keys.putIfAbsent(name, place);
-        Node value = node(events.next(), pointer, depth + 1);
+        Node read = node(value, pointer, depth + 1);
         if (first == null) {
-            entries.add(new Node.Entry(name, place, value));
+            entries.add(new Node.Entry(name, place, read));
         } else {
             findings.duplicateKey(pointer, name, first, place);
         }
     }
 
-    private void alias(AliasEvent alias, Place place, String pointer) {
-        String name = "*" + alias.getAlias().getValue();
-        if (++aliases > Limits.ALIASES) {
-            throw findings.refused(
-                    place,
-                    "alias",
-                    "The document refers to other values by aliases such as " + Shown.of(name)
-                            + " in more than 10 places.",
-                    "values, each written where it belongs",
-                    "more than 10 aliases",
-                    "Write each value again.");
-        }
-        findings.add(
-                place,
-                pointer,
-                "alias",
-                "A value cannot be given by the alias " + Shown.of(name) + ".",
-                "the value itself",
-                Shown.of(name),
-                "Write the value again, or put the text in quotes if it begins with '*'.");
+    /** Whether a key is the rest of a number that was written with commas, between braces. */
+    private boolean goesOnWithNumber(ScalarEvent key, Event value, List<Node.Entry> entries) {
+        boolean digits = key.isPlain() && key.getValue().matches("[0-9]{1,9}");
+        boolean alone = value instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().isEmpty();
+        boolean adjacent =
+                lastEnd >= 0 && key.getStartMark().map(Mark::getIndex).orElse(-1) == lastEnd + 1;
+        return digits
+                && alone
+                && adjacent
+                && !entries.isEmpty()
+                && entries.get(entries.size() - 1).value() instanceof Node.Scalar number
+                && !number.quoted()
+                && number.text().matches("[-+£0-9.,]{1,40}");
     }
 
-    private void tag(String tag, Place place, String pointer) {
-        String shown = Shown.of(tag.replaceFirst("^tag:yaml\\.org,2002:", "!!"));
-        findings.add(
-                place,
-                pointer,
-                "explicit-tag",
-                "A value cannot carry a type such as " + shown + ".",
-                "the value itself",
-                shown,
-                "Take " + shown + " out, or put the text in quotes if it begins with '!'.");
-    }
-
-    private void mergeKey(ScalarEvent key, String pointer) {
-        findings.add(
-                place(key),
-                Node.child(pointer, "<<"),
-                "merge-key",
-                "Values cannot be merged in from elsewhere with '<<'.",
-                "each key written out",
-                "<<",
-                "Write the keys and their values again.");
-        skip(events.next());
-    }
-
-    private void unusableKey(Event key, String pointer) {
-        findings.add(
-                place(key),
-                pointer,
-                "key-not-text",
-                "A key has to be a word, but this one is a list, a group or an alias.",
-                "a word as key",
-                key instanceof AliasEvent ? "an alias" : "a list or a group",
-                "Put the text in quotes if it begins with '[', '{' or '*'.");
-        skip(key);
-        skip(events.next());
+    private void joinNumber(String digits, ScalarEvent key, List<Node.Entry> entries) {
+        Node.Entry entry = entries.remove(entries.size() - 1);
+        Node.Scalar begun = (Node.Scalar) entry.value();
+        Node.Scalar joined = new Node.Scalar(begun.text() + "," + digits, false, begun.place(), begun.pointer());
+        entries.add(new Node.Entry(entry.key(), entry.keyPlace(), joined));
+        lastEnd = key.getEndMark().map(Mark::getIndex).orElse(-1);
+        findings.withdraw("comma-in-number", joined.pointer());
+        problems.commaInNumber(joined);
     }
 
     /** Passes over the node that begins with this event, and all that is in it. */

@@ -126,6 +126,18 @@ class TextParserTest {
     }
 
     @Test
+    void a_number_with_commas_between_braces_is_one_problem_and_not_several_keys() {
+        ParsedText parsed = yaml("{ a: 1,000,000, b: 51,8, c: [1,200], d: 1, 200, e: 1 }\n");
+
+        assertThat(problems(parsed)).containsExactly("1:6 comma-in-number", "1:20 comma-in-number");
+        assertThat(parsed.problems().get(0).hint()).isEqualTo("Write 1000000.");
+        assertThat(scalar(parsed, "a").text()).isEqualTo("1,000,000");
+        assertThat(mapping(parsed).entries())
+                .extracting(Node.Entry::key)
+                .containsExactly("a", "b", "c", "d", "200", "e");
+    }
+
+    @Test
     void several_documents_are_a_problem_and_markers_around_one_are_not() {
         assertThat(yaml("---\na: 1\n...\n").problems()).isEmpty();
         assertThat(problems(yaml("a: 1\n---\nb: 1\n---\nc: 1"))).containsExactly("2:1 several-documents");
