@@ -4,6 +4,7 @@ import bpv.bid.Bid;
 import bpv.bid.BidForm;
 import bpv.source.Node;
 import bpv.source.ParsedText;
+import bpv.source.Place;
 import bpv.source.Places;
 import bpv.source.Problem;
 import bpv.source.SourceFile;
@@ -24,6 +25,8 @@ public final class BidReader {
     /** Of these the person hears that the value has to be written otherwise; what it would be is not known. */
     private static final Set<String> SAY_NOTHING =
             Set.of("alias", "explicit-tag", "control-character", "comma-in-number");
+
+    private static final int MOST = 1000;
 
     private final Shape<Bid> shape;
     private final Shape<String> alliance;
@@ -59,7 +62,7 @@ public final class BidReader {
         ParsedText parsed = TextParser.parse(file, bytes);
         String digest = sha256(bytes);
         if (parsed.root().isEmpty()) {
-            return new ReadBid(file, Optional.empty(), parsed.problems(), Places.NONE, Optional.empty(), digest);
+            return new ReadBid(file, Optional.empty(), most(parsed.problems()), Places.NONE, Optional.empty(), digest);
         }
         Node root = parsed.root().get();
         Places places = Places.of(root);
@@ -68,7 +71,27 @@ public final class BidReader {
         List<Problem> problems = new ArrayList<>(parsed.problems());
         problems.addAll(reading.problems());
         Optional<String> from = Lookup.child(root, "alliance").flatMap(node -> reading.quietly(alliance, node));
-        return new ReadBid(file, bid.filter(any -> problems.isEmpty()), problems, places, from, digest);
+        return new ReadBid(file, bid.filter(any -> problems.isEmpty()), most(problems), places, from, digest);
+    }
+
+    /** The first thousand, and how many there are: a bid that somebody wrote has no more, and a report has to end. */
+    private static List<Problem> most(List<Problem> problems) {
+        if (problems.size() <= MOST) {
+            return problems;
+        }
+        List<Problem> first =
+                new ArrayList<>(problems.stream().sorted().limit(MOST).toList());
+        Problem last = first.get(MOST - 1);
+        first.add(Problem.at(
+                last.file(),
+                new Place(last.line(), last.column()),
+                "",
+                "too-many-problems",
+                "The document has " + problems.size() + " problems; those after the first " + MOST + " are left out.",
+                "a bid",
+                problems.size() + " problems",
+                null));
+        return first;
     }
 
     private static Set<String> unreadable(ParsedText parsed) {

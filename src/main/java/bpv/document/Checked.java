@@ -22,6 +22,11 @@ record Checked<T>(Shape<T> shape, Check check) implements Shape<T> {
         return reading.problems().size() == before ? value : Optional.empty();
     }
 
+    @Override
+    public String expected() {
+        return shape.expected();
+    }
+
     /** What values say together is beyond JSON Schema. */
     @Override
     public ObjectNode schema() {

@@ -12,13 +12,17 @@ import tools.jackson.databind.node.ObjectNode;
 record Constant(String text, String code) implements Shape<String> {
     @Override
     public Optional<String> read(Node node, Reading reading) {
-        Optional<String> written = reading.scalar(node, text).map(Node.Scalar::text);
+        Optional<String> written = reading.scalar(node, this).map(Node.Scalar::text);
         if (written.isPresent() && !written.get().equals(text)) {
-            String message = Reading.name(node) + " must be " + text + ", but is " + Reading.said(node) + ".";
-            reading.problem(node, code, message, text, "Write " + text + ".");
+            reading.mustBe(node, code, text, "Write " + text + ".");
             return Optional.empty();
         }
         return written;
+    }
+
+    @Override
+    public String expected() {
+        return text;
     }
 
     @Override

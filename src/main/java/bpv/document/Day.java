@@ -33,13 +33,12 @@ record Day() implements Shape<LocalDate> {
 
     @Override
     public Optional<LocalDate> read(Node node, Reading reading) {
-        return reading.scalar(node, EXPECTED).flatMap(written -> read(written, reading));
+        return reading.scalar(node, this).flatMap(written -> read(written, reading));
     }
 
     private static Optional<LocalDate> read(Node.Scalar written, Reading reading) {
         if (!FORM.matcher(written.text()).matches()) {
-            String said = Reading.name(written) + " must be " + EXPECTED + ", but is " + Reading.said(written) + ".";
-            reading.problem(written, "date-form", said, EXPECTED, hint(written.text()));
+            reading.mustBe(written, "date-form", EXPECTED, hint(written.text()));
             return Optional.empty();
         }
         Optional<LocalDate> day = parsed(DateTimeFormatter.ISO_LOCAL_DATE, written.text());
@@ -47,9 +46,7 @@ record Day() implements Shape<LocalDate> {
             String said = "There is no day " + written.text() + ".";
             reading.problem(written, "no-such-date", said, "a day of the calendar", lastOfMonth(written.text()));
         } else if (day.get().getYear() < 1900 || day.get().getYear() > 2999) {
-            String expected = "a day from 1900 to 2999";
-            String said = Reading.name(written) + " must be " + expected + ", but is " + Reading.said(written) + ".";
-            reading.problem(written, "out-of-range", said, expected, null);
+            reading.mustBe(written, "out-of-range", "a day from 1900 to 2999", null);
             return Optional.empty();
         }
         return day;
@@ -80,6 +77,11 @@ record Day() implements Shape<LocalDate> {
         } catch (DateTimeParseException other) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public String expected() {
+        return EXPECTED;
     }
 
     @Override

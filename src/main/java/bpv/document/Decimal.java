@@ -18,25 +18,20 @@ record Decimal(int highest) implements Shape<BigDecimal> {
 
     @Override
     public Optional<BigDecimal> read(Node node, Reading reading) {
-        return reading.scalar(node, expected()).flatMap(written -> read(written, reading));
-    }
-
-    private String expected() {
-        return "a number from 0 to " + highest;
+        return reading.scalar(node, this).flatMap(written -> read(written, reading));
     }
 
     private Optional<BigDecimal> read(Node.Scalar written, Reading reading) {
-        String said = Reading.name(written) + " must be " + expected() + ", but is " + Reading.said(written) + ".";
         if (!written.quoted() && FORM.matcher(written.text()).matches()) {
             BigDecimal number = new BigDecimal(written.text());
             if (number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(highest)) <= 0) {
                 return Optional.of(number);
             }
-            reading.problem(written, "out-of-range", said, expected(), null);
+            reading.mustBe(written, "out-of-range", expected(), null);
         } else if (DIGIT_OR_CONSTANT.matcher(written.text()).find()) {
-            reading.problem(written, "number-form", said, expected(), hint(written));
+            reading.mustBe(written, "number-form", expected(), hint(written));
         } else {
-            reading.wrongType(written, expected(), null);
+            reading.wrongType(written, this, null);
         }
         return Optional.empty();
     }
@@ -48,6 +43,11 @@ record Decimal(int highest) implements Shape<BigDecimal> {
                 .filter(number -> number.length() <= 30)
                 .map(number -> "Write " + number + quotes)
                 .orElse(null);
+    }
+
+    @Override
+    public String expected() {
+        return "a number from 0 to " + highest;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class Group<T> implements Shape<T> {
     @Override
     public Optional<T> read(Node node, Reading reading) {
         if (!(node instanceof Node.Mapping mapping)) {
-            reading.wrongType(node, "a group of the keys " + keys(), null);
+            reading.wrongType(node, this, null);
             return Optional.empty();
         }
         int before = reading.problems().size();
@@ -84,6 +84,11 @@ final class Group<T> implements Shape<T> {
 
     private String keys() {
         return fields.keySet().stream().collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String expected() {
+        return "a group of the keys " + keys();
     }
 
     @Override

@@ -23,7 +23,7 @@ record Items<T>(Shape<T> item, boolean some) implements Shape<List<T>> {
     @Override
     public Optional<List<T>> read(Node node, Reading reading) {
         if (!(node instanceof Node.Sequence sequence)) {
-            reading.wrongType(node, "a list", "Begin each item in a line of its own with '- '.");
+            reading.wrongType(node, this, "Begin each item in a line of its own with '- '.");
             return Optional.empty();
         }
         if (some && sequence.items().isEmpty()) {
@@ -34,6 +34,11 @@ record Items<T>(Shape<T> item, boolean some) implements Shape<List<T>> {
         List<T> items = new ArrayList<>();
         sequence.items().forEach(each -> item.read(each, reading).ifPresent(items::add));
         return items.size() == sequence.items().size() ? Optional.of(List.copyOf(items)) : Optional.empty();
+    }
+
+    @Override
+    public String expected() {
+        return "a list";
     }
 
     @Override

@@ -23,10 +23,24 @@ final class Nearest {
     /** The known word that differs least, if it differs by a third of its letters at most; case and hyphens are free. */
     static Optional<String> to(String written, Collection<String> known) {
         String word = letters(written);
-        return known.stream()
-                .filter(each -> distance(word, letters(each))
-                        <= Math.max(1, letters(each).length() / 3))
-                .min(Comparator.comparingInt(each -> distance(word, letters(each))));
+        Optional<String> nearest = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (String each : known) {
+            String other = letters(each);
+            int distance = distanceWithin(Math.max(1, other.length() / 3), word, other);
+            if (distance < least) {
+                least = distance;
+                nearest = Optional.of(each);
+            }
+        }
+        return nearest;
+    }
+
+    /** The distance, or the highest number if it exceeds the limit; words of unlike length are not compared. */
+    private static int distanceWithin(int limit, String one, String other) {
+        boolean comparable = Math.abs(one.length() - other.length()) <= limit;
+        int distance = comparable ? distance(one, other) : Integer.MAX_VALUE;
+        return distance <= limit ? distance : Integer.MAX_VALUE;
     }
 
     /** Up to three ids, the most alike first, by spelling or by the words that a name and an id share. */

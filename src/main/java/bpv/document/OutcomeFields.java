@@ -120,6 +120,11 @@ final class OutcomeFields implements Shape<ClaimedOutcome> {
                 List.of(kind, reference), values -> new Evidence(values.orNull(kind), values.orNull(reference)));
     }
 
+    @Override
+    public String expected() {
+        return of(highest).expected();
+    }
+
     /** The widest range for all, and for the outcomes of each narrower unit a condition with theirs. */
     @Override
     public ObjectNode schema() {

@@ -17,23 +17,20 @@ record Pounds() implements Shape<Money> {
 
     @Override
     public Optional<Money> read(Node node, Reading reading) {
-        return reading.scalar(node, EXPECTED).flatMap(written -> read(written, reading));
+        return reading.scalar(node, this).flatMap(written -> read(written, reading));
     }
 
-    private static Optional<Money> read(Node.Scalar written, Reading reading) {
+    private Optional<Money> read(Node.Scalar written, Reading reading) {
         String text = written.text();
         if (!written.quoted() && PLAIN.matcher(text).matches()) {
             return Optional.of(Money.ofPounds(Long.parseLong(text)));
         }
-        String name = Reading.name(written);
         if (!written.quoted() && TOO_LOW_OR_HIGH.matcher(text).matches()) {
-            String said = name + " must be " + RANGE + ", but is " + Reading.said(written) + ".";
-            reading.problem(written, "out-of-range", said, RANGE, null);
+            reading.mustBe(written, "out-of-range", RANGE, null);
         } else if (text.chars().anyMatch(Character::isDigit)) {
-            String said = name + " must be " + EXPECTED + ", but is " + Reading.said(written) + ".";
-            reading.problem(written, "money-form", said, EXPECTED, hint(written));
+            reading.mustBe(written, "money-form", EXPECTED, hint(written));
         } else {
-            reading.wrongType(written, EXPECTED, null);
+            reading.wrongType(written, this, null);
         }
         return Optional.empty();
     }
@@ -46,6 +43,11 @@ record Pounds() implements Shape<Money> {
                         ? "Write " + MeantNumber.plain(number) + quotes
                         : "Write whole pounds, such as " + MeantNumber.wholePart(number) + quotes)
                 .orElse(null);
+    }
+
+    @Override
+    public String expected() {
+        return EXPECTED;
     }
 
     @Override

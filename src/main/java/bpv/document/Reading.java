@@ -39,25 +39,25 @@ final class Reading {
     }
 
     /** The single value at this node; anything else is told to be of the wrong type. */
-    Optional<Node.Scalar> scalar(Node node, String expected) {
+    Optional<Node.Scalar> scalar(Node node, Shape<?> shape) {
         if (node instanceof Node.Scalar scalar && !scalar.isNull() && !isUnreadable(node)) {
             return Optional.of(scalar);
         }
-        wrongType(node, expected, null);
+        wrongType(node, shape, null);
         return Optional.empty();
     }
 
     /** Told once only: what already has a problem, such as an alias, is passed over. */
-    void wrongType(Node node, String expected, @Nullable String hint) {
-        if (isUnreadable(node)) {
-            return;
+    void wrongType(Node node, Shape<?> shape, @Nullable String hint) {
+        if (!isUnreadable(node)) {
+            mustBe(node, "wrong-type", shape.expected(), hint);
         }
-        problem(
-                node,
-                "wrong-type",
-                name(node) + " must be " + expected + ", but is " + said(node) + ".",
-                expected,
-                hint);
+    }
+
+    /** The value of a node has to be something else. */
+    void mustBe(Node node, String code, String expected, @Nullable String hint) {
+        String message = name(node) + " must be " + expected + ", but is " + said(node) + ".";
+        problem(node, code, message, expected, hint);
     }
 
     /** A problem with the value of a node. */

@@ -53,6 +53,11 @@ final class Sections implements Shape<List<Function<String, Section>>> {
     }
 
     @Override
+    public String expected() {
+        return group.expected();
+    }
+
+    @Override
     public ObjectNode schema() {
         ObjectNode schema = group.schema();
         ArrayNode any = schema.putArray("anyOf");

@@ -13,6 +13,9 @@ interface Shape<T> {
     /** The value of this node; empty if it cannot be used, and then the reading has been told why. */
     Optional<T> read(Node node, Reading reading);
 
+    /** The same as a phrase, such as "a number from 0 to 100". */
+    String expected();
+
     /** The same in JSON Schema. */
     ObjectNode schema();
 }

@@ -8,12 +8,16 @@ import tools.jackson.databind.node.ObjectNode;
 record Text() implements Shape<String> {
     @Override
     public Optional<String> read(Node node, Reading reading) {
-        if (!(node instanceof Node.Scalar)) {
-            String hint = "Put a text that begins with '[' or '{', or that holds ': ', in quotes.";
-            reading.wrongType(node, "text", hint);
-            return Optional.empty();
+        if (node instanceof Node.Scalar) {
+            return reading.scalar(node, this).map(Node.Scalar::text);
         }
-        return reading.scalar(node, "text").map(Node.Scalar::text);
+        reading.wrongType(node, this, "Put a text that begins with '[' or '{', or that holds ': ', in quotes.");
+        return Optional.empty();
+    }
+
+    @Override
+    public String expected() {
+        return "text";
     }
 
     @Override

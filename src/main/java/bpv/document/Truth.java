@@ -16,7 +16,7 @@ record Truth() implements Shape<Boolean> {
 
     @Override
     public Optional<Boolean> read(Node node, Reading reading) {
-        Optional<Node.Scalar> scalar = reading.scalar(node, "true or false");
+        Optional<Node.Scalar> scalar = reading.scalar(node, this);
         boolean plain = scalar.isPresent() && !scalar.get().quoted();
         if (plain && TRUE.contains(scalar.get().text())) {
             return Optional.of(true);
@@ -24,7 +24,7 @@ record Truth() implements Shape<Boolean> {
         if (plain && FALSE.contains(scalar.get().text())) {
             return Optional.of(false);
         }
-        scalar.ifPresent(written -> reading.wrongType(node, "true or false", hint(written)));
+        scalar.ifPresent(written -> reading.wrongType(node, this, hint(written)));
         return Optional.empty();
     }
 
@@ -35,6 +35,11 @@ record Truth() implements Shape<Boolean> {
             return "Write true" + quotes;
         }
         return MEANS_FALSE.contains(text) ? "Write false" + quotes : null;
+    }
+
+    @Override
+    public String expected() {
+        return "true or false";
     }
 
     @Override

@@ -3,6 +3,7 @@ package bpv.document;
 import bpv.source.Node;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A whole number of a short scale. */
@@ -12,12 +13,10 @@ record Whole(int lowest, int highest) implements Shape<Integer> {
 
     @Override
     public Optional<Integer> read(Node node, Reading reading) {
-        String expected = "a whole number from " + lowest + " to " + highest;
-        return reading.scalar(node, expected).flatMap(written -> read(written, expected, reading));
+        return reading.scalar(node, this).flatMap(written -> read(written, reading));
     }
 
-    private Optional<Integer> read(Node.Scalar written, String expected, Reading reading) {
-        String said = Reading.name(written) + " must be " + expected + ", but is " + Reading.said(written) + ".";
+    private Optional<Integer> read(Node.Scalar written, Reading reading) {
         String text = written.text();
         if (!written.quoted() && FORM.matcher(text).matches()) {
             // Nine digits fit in an int, and no scale reaches further.
@@ -25,18 +24,27 @@ record Whole(int lowest, int highest) implements Shape<Integer> {
             if (number >= lowest && number <= highest) {
                 return Optional.of(number);
             }
-            reading.problem(written, "out-of-range", said, expected, null);
+            reading.mustBe(written, "out-of-range", expected(), null);
         } else if (DIGIT.matcher(text).find()) {
-            String hint = MeantNumber.of(text)
-                    .filter(MeantNumber::isWhole)
-                    .filter(meant -> meant.precision() <= 9)
-                    .map(meant -> "Write " + MeantNumber.plain(meant) + (written.quoted() ? ", without quotes." : "."))
-                    .orElse(null);
-            reading.problem(written, "number-form", said, expected, hint);
+            reading.mustBe(written, "number-form", expected(), hint(written));
         } else {
-            reading.wrongType(written, expected, null);
+            reading.wrongType(written, this, null);
         }
         return Optional.empty();
+    }
+
+    private static @Nullable String hint(Node.Scalar written) {
+        return MeantNumber.of(written.text())
+                .filter(MeantNumber::isWhole)
+                .map(MeantNumber::plain)
+                .filter(meant -> meant.length() <= 9)
+                .map(meant -> "Write " + meant + (written.quoted() ? ", without quotes." : "."))
+                .orElse(null);
+    }
+
+    @Override
+    public String expected() {
+        return "a whole number from " + lowest + " to " + highest;
     }
 
     @Override

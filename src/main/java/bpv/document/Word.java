@@ -19,16 +19,19 @@ record Word<T>(Map<String, T> words) implements Shape<T> {
 
     @Override
     public Optional<T> read(Node node, Reading reading) {
-        String expected = "one of " + String.join(", ", words.keySet());
-        Optional<Node.Scalar> scalar = reading.scalar(node, expected);
+        Optional<Node.Scalar> scalar = reading.scalar(node, this);
         Optional<T> value = scalar.map(written -> words.get(written.text()));
         if (scalar.isPresent() && value.isEmpty()) {
-            String message = Reading.name(node) + " must be " + expected + ", but is " + Reading.said(node) + ".";
             Optional<String> nearest = Nearest.to(scalar.get().text(), words.keySet());
             String hint = nearest.map(word -> "Did you mean '" + word + "'?").orElse(null);
-            reading.problem(node, "unknown-word", message, expected, hint);
+            reading.mustBe(node, "unknown-word", expected(), hint);
         }
         return value;
+    }
+
+    @Override
+    public String expected() {
+        return "one of " + String.join(", ", words.keySet());
     }
 
     @Override

@@ -16,8 +16,7 @@ record Year(List<FinancialYear> years) implements Shape<FinancialYear> {
 
     @Override
     public Optional<FinancialYear> read(Node node, Reading reading) {
-        String expected = "a financial year from " + years.get(0) + " to " + years.get(years.size() - 1);
-        Optional<Node.Scalar> written = reading.scalar(node, expected);
+        Optional<Node.Scalar> written = reading.scalar(node, this);
         if (written.isEmpty()) {
             return Optional.empty();
         }
@@ -25,14 +24,11 @@ record Year(List<FinancialYear> years) implements Shape<FinancialYear> {
         if (year.isPresent() && years.contains(year.get())) {
             return year;
         }
-        String message = Reading.name(node) + " must be " + expected + ", but is " + Reading.said(node) + ".";
-        String code = year.isPresent() ? "year-outside-round" : "year-form";
-        reading.problem(
-                node,
-                code,
-                message,
-                expected,
-                year.isPresent() ? null : hint(written.get().text()));
+        if (year.isPresent()) {
+            reading.mustBe(node, "year-outside-round", expected(), null);
+        } else {
+            reading.mustBe(node, "year-form", expected(), hint(written.get().text()));
+        }
         return Optional.empty();
     }
 
@@ -45,6 +41,11 @@ record Year(List<FinancialYear> years) implements Shape<FinancialYear> {
         String start = form.group(1).length() == 2 ? "20" + form.group(1) : form.group(1);
         FinancialYear year = new FinancialYear(Integer.parseInt(start));
         return "Write " + year + " for April " + year.start() + " to March " + (year.start() + 1) + ".";
+    }
+
+    @Override
+    public String expected() {
+        return "a financial year from " + years.get(0) + " to " + years.get(years.size() - 1);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -21,6 +22,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * <p>The library's own composer is not used: it takes duplicate keys, expands aliases and recurses without bound.
  */
 final class YamlTree {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern NUMBER_SO_FAR = Pattern.compile("[-+£0-9.,]{1,40}");
+
     private final String text;
     private final Findings findings;
     private final Iterator<Event> events;
@@ -138,19 +142,18 @@ final class YamlTree {
 
     /** Whether a key is the rest of a number that was written with commas, between braces. */
     private boolean goesOnWithNumber(ScalarEvent key, Event value, List<Node.Entry> entries) {
-        boolean digits = key.isPlain() && key.getValue().matches("[0-9]{1,9}");
-        boolean alone = value instanceof ScalarEvent scalar
-                && scalar.isPlain()
-                && scalar.getValue().isEmpty();
         boolean adjacent =
                 lastEnd >= 0 && key.getStartMark().map(Mark::getIndex).orElse(-1) == lastEnd + 1;
-        return digits
-                && alone
-                && adjacent
+        return adjacent
+                && key.isPlain()
+                && DIGITS.matcher(key.getValue()).matches()
+                && value instanceof ScalarEvent nothing
+                && nothing.isPlain()
+                && nothing.getValue().isEmpty()
                 && !entries.isEmpty()
                 && entries.get(entries.size() - 1).value() instanceof Node.Scalar number
                 && !number.quoted()
-                && number.text().matches("[-+£0-9.,]{1,40}");
+                && NUMBER_SO_FAR.matcher(number.text()).matches();
     }
 
     private void joinNumber(String digits, ScalarEvent key, List<Node.Entry> entries) {

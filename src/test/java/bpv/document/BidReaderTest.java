@@ -519,6 +519,18 @@ class BidReaderTest {
     }
 
     @Test
+    void a_thousand_problems_are_listed_and_more_are_counted() {
+        StringBuilder extra = new StringBuilder(Documents.LEAST);
+        for (int i = 0; i < 1000; i++) {
+            extra.append("extra").append(i).append(": 1\n");
+        }
+        assertThat(codes(yaml(extra.toString()))).hasSize(1000).containsOnly("unknown-key");
+        assertThat(codes(yaml(extra + "more: 1\n"))).hasSize(1001).contains("too-many-problems");
+        assertThat(yaml(extra + "more: 1\n").problems())
+                .anyMatch(problem -> problem.message().startsWith("The document has 1001 problems"));
+    }
+
+    @Test
     void json_is_read_like_yaml() {
         String json =
                 "{\"schema\": \"bid/1\", \"round\": \"2017-2021\", \"alliance\": \"wessex\", \"submitted\": \"2017-01-18\",\n"
