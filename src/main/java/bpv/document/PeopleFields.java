@@ -43,6 +43,7 @@ final class PeopleFields {
                 values -> new Lead(values.orNull(NAME), values.orNull(JOB_TITLE), values.orNull(inPost)));
     }
 
+    /** One declaration for each key: longer than a method should be, and nothing to follow. */
     static Shape<Approvals> approvals() {
         Field<Approval> allianceLead =
                 optional("allianceLead", "Alliance lead", "The approval of the Alliance lead.", allianceLeadApproval());

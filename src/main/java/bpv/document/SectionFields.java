@@ -37,6 +37,7 @@ final class SectionFields {
             optional("productivity", "Productivity", "What becomes more productive.", new Text());
     private final Field<String> quality = optional("quality", "Quality", "What becomes better.", new Text());
 
+    /** One declaration for each key: longer than a method should be, and nothing to follow. */
     SectionFields(BidForm form, Intervention intervention) {
         this.form = form;
         this.intervention = intervention;
