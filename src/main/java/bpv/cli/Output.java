@@ -34,7 +34,14 @@ final class Output {
     }
 
     private static void toFile(Path file, Content content) throws IOException {
-        Path temporary = Files.createTempFile(file.getParent(), ".bpv-", ".tmp");
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new CommandFailed("there is no folder " + folder + " to write the report to; make it first.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new CommandFailed(file + " is a folder; name a file to write the report to.");
+        }
+        Path temporary = Files.createTempFile(folder, ".bpv-", ".tmp");
         try {
             try (BufferedWriter out = Files.newBufferedWriter(temporary)) {
                 content.write(out);

@@ -2,6 +2,7 @@ package bpv.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bpv.assessment.MenuKind;
 import bpv.bid.Intervention;
 import bpv.bid.Phase;
 import bpv.bid.Section;
