@@ -62,15 +62,16 @@ public record OutcomePlan(
             before = now;
         }
         OutcomeDefinition.Target target = definition.target();
+        List<FinancialYear> fundedYears = section.fundedYears();
         return new OutcomePlan(
                 section,
                 definition,
                 claim,
                 submitted,
-                withoutValue(section.firstFundedYear(), target == null ? lastYear : target.year(), claim),
+                withoutValue(fundedYears.get(0), target == null ? lastYear : target.year(), claim),
                 away,
                 tooLarge,
-                withoutMilestone(section, definition.id()));
+                withoutMilestone(section, fundedYears, definition.id()));
     }
 
     private static List<FinancialYear> withoutValue(FinancialYear first, FinancialYear last, ClaimedOutcome claim) {
@@ -92,14 +93,26 @@ public record OutcomePlan(
         return false;
     }
 
-    private static List<FinancialYear> withoutMilestone(Section section, String outcome) {
-        List<FinancialYear> years = new ArrayList<>(section.fundedYears());
-        for (Milestone milestone : section.milestones()) {
-            if (outcome.equals(milestone.outcome()) && !Words.none(milestone.owner())) {
-                years.removeIf(year -> year.contains(milestone.due()));
+    private static List<FinancialYear> withoutMilestone(
+            Section section, List<FinancialYear> fundedYears, String outcome) {
+        List<FinancialYear> years = new ArrayList<>(0);
+        for (FinancialYear year : fundedYears) {
+            if (!hasMilestone(section, year, outcome)) {
+                years.add(year);
             }
         }
         return years;
+    }
+
+    private static boolean hasMilestone(Section section, FinancialYear year, String outcome) {
+        for (Milestone milestone : section.milestones()) {
+            if (outcome.equals(milestone.outcome())
+                    && year.contains(milestone.due())
+                    && !Words.none(milestone.owner())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The kind of evidence; none if the bid gives none. */

@@ -37,17 +37,19 @@ public record SectionReadiness(
         List<String> datedActions)
         implements Subject {
 
-    public static SectionReadiness of(Section section, Bid bid, SixtyTwoDayPerformance figures, int monthsToPublish) {
+    /** One for each section of a bid; what they share is counted once. */
+    public static List<SectionReadiness> of(Bid bid, SixtyTwoDayPerformance figures, int monthsToPublish) {
         YearMonth latest = YearMonth.from(bid.submitted()).minusMonths(monthsToPublish);
         List<YearMonth> window = figures.known(latest);
-        return new SectionReadiness(
-                section,
-                words(bid.governance()),
-                firstHalf(section),
-                window,
-                window.size() == 3,
-                figures.pooled(window).percent().orElse(null),
-                datedActions(bid));
+        Fraction performance = figures.pooled(window).percent().orElse(null);
+        SortedMap<String, Integer> words = words(bid.governance());
+        List<String> actions = datedActions(bid);
+        List<SectionReadiness> readiness = new ArrayList<>(bid.sections().size());
+        for (Section section : bid.sections()) {
+            readiness.add(new SectionReadiness(
+                    section, words, firstHalf(section), window, window.size() == 3, performance, actions));
+        }
+        return readiness;
     }
 
     private static SortedMap<String, Integer> words(@Nullable Governance governance) {
@@ -60,11 +62,13 @@ public record SectionReadiness(
 
     private static List<String> firstHalf(Section section) {
         FinancialYear first = section.firstFundedYear();
-        return section.milestones().stream()
-                .filter(milestone ->
-                        first.contains(milestone.due()) && !milestone.due().isAfter(first.lastDayOfFirstHalf()))
-                .map(Milestone::pointer)
-                .toList();
+        List<String> due = new ArrayList<>(0);
+        for (Milestone milestone : section.milestones()) {
+            if (first.contains(milestone.due()) && !milestone.due().isAfter(first.lastDayOfFirstHalf())) {
+                due.add(milestone.pointer());
+            }
+        }
+        return due;
     }
 
     private static List<String> datedActions(Bid bid) {
@@ -84,10 +88,13 @@ public record SectionReadiness(
 
     /** The parts of governance described in fewer words than the given number, by the form's key. */
     public List<String> governanceShorterThan(int words) {
-        return governanceWords.entrySet().stream()
-                .filter(part -> part.getValue() < words)
-                .map(part -> part.getKey() + " (" + part.getValue() + ")")
-                .toList();
+        List<String> shorter = new ArrayList<>(0);
+        governanceWords.forEach((part, count) -> {
+            if (count < words) {
+                shorter.add(part + " (" + count + ")");
+            }
+        });
+        return shorter;
     }
 
     /** Whether all three months are known and the pooled percentage is at the standard or above. */

@@ -28,7 +28,17 @@ public final class Words {
 
     /** Whether a text is absent or has only blanks. */
     public static boolean none(@Nullable String text) {
-        return count(text) == 0;
+        if (text == null) {
+            return true;
+        }
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            if (!isBlank(character)) {
+                return false;
+            }
+            at += Character.charCount(character);
+        }
+        return true;
     }
 
     private static boolean isBlank(int character) {

@@ -18,6 +18,12 @@ public final class Fraction implements Comparable<Fraction> {
     /** Below this size, sums and products of two numbers fit in a {@code long}. */
     private static final long SMALL = 1L << 30;
 
+    private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+    };
+
+    /** Whole numbers of so many digits fit in a {@code long}. */
+    private static final int LONG_DIGITS = 18;
+
     /** No shown number has more decimals; a threshold that is itself an endless decimal is never told apart. */
     private static final int MOST_PLACES = 40;
 
@@ -51,6 +57,9 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     public static Fraction of(BigDecimal decimal) {
+        if (decimal.scale() >= 0 && decimal.scale() < POWERS_OF_TEN.length && decimal.precision() <= LONG_DIGITS) {
+            return of(decimal.unscaledValue().longValue(), POWERS_OF_TEN[decimal.scale()]);
+        }
         BigInteger unscaled = decimal.unscaledValue();
         return decimal.scale() >= 0
                 ? of(unscaled, BigInteger.TEN.pow(decimal.scale()))
@@ -168,6 +177,12 @@ public final class Fraction implements Comparable<Fraction> {
 
     /** The decimal nearest to this number with so many places, half away from zero. */
     public BigDecimal toDecimal(int places) {
+        if (isSmall() && places >= 0 && places < POWERS_OF_TEN.length) {
+            long scaled = Math.abs(numerator) * POWERS_OF_TEN[places];
+            boolean roundsUp = 2 * (scaled % denominator) >= denominator;
+            long rounded = scaled / denominator + (roundsUp ? 1 : 0);
+            return BigDecimal.valueOf(numerator < 0 ? -rounded : rounded, places);
+        }
         return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), places, RoundingMode.HALF_UP);
     }
 

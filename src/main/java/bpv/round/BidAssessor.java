@@ -202,13 +202,10 @@ public final class BidAssessor {
     }
 
     private List<Explained<Finding>> readiness(Bid bid) {
-        List<SectionReadiness> readiness = bid.sections().stream()
-                .map(section -> SectionReadiness.of(
-                        section,
-                        bid,
-                        footprints.performanceOf(bid.alliance()),
-                        numbers.readiness().monthsToPublish()))
-                .toList();
+        List<SectionReadiness> readiness = SectionReadiness.of(
+                bid,
+                footprints.performanceOf(bid.alliance()),
+                numbers.readiness().monthsToPublish());
         return book.run(RuleSet.READINESS, day, readiness, List.of(numbers.readiness()), Finding.class);
     }
 
