@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The published 62-day figures of one Alliance: patients first treated for cancer after an urgent GP referral, by month
@@ -28,11 +30,25 @@ public record SixtyTwoDayPerformance(String alliance, SortedMap<YearMonth, Count
      * @param within those of them who waited no more than 62 days
      */
     public record Counts(long treated, long within) {
+        private static final Pattern FORM = Pattern.compile("(\\d{1,9}) of (\\d{1,9})");
+
         public Counts {
             if (treated < 0 || within < 0 || within > treated) {
                 throw new IllegalArgumentException(
                         "of " + treated + " treated, " + within + " cannot be within 62 days");
             }
+        }
+
+        /**
+         * Counts written as within of treated, such as {@code 615 of 741}; empty if the text has another form.
+         *
+         * @throws IllegalArgumentException if more are within 62 days than were treated
+         */
+        public static Optional<Counts> parse(String text) {
+            Matcher form = FORM.matcher(text);
+            return form.matches()
+                    ? Optional.of(new Counts(Long.parseLong(form.group(2)), Long.parseLong(form.group(1))))
+                    : Optional.empty();
         }
 
         public Counts plus(Counts other) {

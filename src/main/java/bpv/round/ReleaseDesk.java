@@ -25,12 +25,16 @@ import java.util.TreeMap;
  * Decides the release of each quarter that is linked to performance, by the rules in force on the first day of its
  * financial year, whatever the day of assessment (scheme, section 7).
  */
-final class ReleaseDesk {
+public final class ReleaseDesk {
     private final RuleBook book;
     private final List<Assumption> assumptions = new ArrayList<>();
     private final Map<FinancialYear, Map<String, List<QuarterDecided>>> decided = new TreeMap<>();
 
-    ReleaseDesk(RuleBook book, List<FinancialYear> years, List<String> alliances) {
+    /**
+     * @param years the financial years in question; those that the numbers do not link to performance are passed over
+     * @param alliances the ids of the Alliances in question
+     */
+    public ReleaseDesk(RuleBook book, List<FinancialYear> years, List<String> alliances) {
         this.book = book;
         for (FinancialYear year : years) {
             if (book.hasRulesInForce(RuleSet.RELEASE, year.firstDay())) {
@@ -43,12 +47,12 @@ final class ReleaseDesk {
     }
 
     /** The numbers of the release that no source says. */
-    List<Assumption> assumptions() {
+    public List<Assumption> assumptions() {
         return assumptions.stream().distinct().toList();
     }
 
     /** One row for each Alliance with an award and each quarter, of each linked year. */
-    List<ReleaseRow> schedule(String proposal, FinancialYear year, SortedMap<String, Money> awards) {
+    public List<ReleaseRow> schedule(String proposal, FinancialYear year, SortedMap<String, Money> awards) {
         List<ReleaseRow> rows = new ArrayList<>();
         Map<String, List<QuarterDecided>> byAlliance = decided.getOrDefault(year, Map.of());
         awards.forEach((alliance, award) -> {
@@ -67,7 +71,7 @@ final class ReleaseDesk {
     }
 
     /** The financial years whose instalments depend on performance. */
-    List<FinancialYear> linkedYears() {
+    public List<FinancialYear> linkedYears() {
         return List.copyOf(decided.keySet());
     }
 

@@ -18,16 +18,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the footprints and their 62-day figures from {@code reference/}; every fault is gathered with its line. */
 final class ReferenceFiles {
     private static final String ALLIANCES = "reference/alliances.yaml";
     private static final String PERFORMANCE = "reference/sixty-two-day.yaml";
-    private static final Pattern COUNTS = Pattern.compile("(\\d{1,9}) of (\\d{1,9})");
 
     private final RuleFiles files;
     private final List<Problem> problems = new ArrayList<>();
@@ -136,11 +134,11 @@ final class ReferenceFiles {
     }
 
     private void month(Entry figure, TreeMap<YearMonth, Counts> months) {
-        Matcher counts = COUNTS.matcher(figure.value() instanceof Scalar scalar ? scalar.text() : "");
         try {
             YearMonth month = YearMonth.parse(figure.key());
-            if (counts.matches()) {
-                months.put(month, new Counts(Long.parseLong(counts.group(2)), Long.parseLong(counts.group(1))));
+            Optional<Counts> counts = Counts.parse(figure.value() instanceof Scalar scalar ? scalar.text() : "");
+            if (counts.isPresent()) {
+                months.put(month, counts.get());
             } else {
                 problem(
                         PERFORMANCE,

@@ -65,6 +65,19 @@ public final class RuleBook {
         return new RuleBook(files, CompiledRules.of(classes.models(), kept.cards()), footprints);
     }
 
+    private RuleBook(RuleBook book, Footprints footprints) {
+        this.files = book.files;
+        this.cards = book.cards;
+        this.footprints = footprints;
+        runs.putAll(book.runs);
+        completeness.putAll(book.completeness);
+    }
+
+    /** The same rules and numbers with other reference data, for a what-if; its digests are those of the folder. */
+    public RuleBook with(Footprints others) {
+        return new RuleBook(this, others);
+    }
+
     /** The same rules in the classic build: a second opinion, for tests. */
     static RuleBook loadClassic(Path folder) {
         RuleFiles files = RuleFiles.read(folder);

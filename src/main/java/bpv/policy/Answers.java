@@ -1,0 +1,123 @@
+package bpv.policy;
+
+import bpv.assessment.AssessedBid;
+import bpv.assessment.AssessedSection;
+import bpv.assessment.Conclusion;
+import bpv.assessment.Condition;
+import bpv.assessment.Explained;
+import bpv.assessment.Finding;
+import bpv.assessment.MenuGiven;
+import bpv.assessment.OutcomeScore;
+import bpv.assessment.RecommendationGiven;
+import bpv.assessment.RuleCard;
+import bpv.assessment.Verdict;
+import bpv.bid.Intervention;
+import bpv.release.Instalment;
+import bpv.release.QuarterDecided;
+import bpv.release.ReleaseRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What was found, by the names that scenarios use: {@code G1}, {@code ED1 value}, {@code ED1 C3}, {@code M1} or
+ * {@code recommendation} of early diagnosis, {@code recoveryPackage M1}, {@code 2018/19 Q1 S1}.
+ */
+final class Answers {
+    private final Map<String, Answer> byName = new TreeMap<>();
+
+    /**
+     * One answer.
+     *
+     * @param texts one text; for conditions, one for each
+     * @param cards the rules that concluded it
+     */
+    record Answer(List<String> texts, List<RuleCard> cards) {}
+
+    Optional<Answer> of(String name) {
+        String early = Intervention.EARLY_DIAGNOSIS.key() + " ";
+        return Optional.ofNullable(byName.get(name.startsWith(early) ? name.substring(early.length()) : name));
+    }
+
+    List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    void add(AssessedBid bid) {
+        bid.gateway().forEach(finding -> put(finding.criterion(), verdict(finding), finding));
+        bid.sections().forEach(this::section);
+    }
+
+    private void section(AssessedSection section) {
+        Intervention intervention = section.section().intervention();
+        String prefix = intervention == Intervention.EARLY_DIAGNOSIS ? "" : intervention.key() + " ";
+        section.score().outcomes().forEach(this::outcome);
+        List<Explained<Finding>> findings = new ArrayList<>(section.concerns());
+        findings.addAll(section.readiness());
+        findings.addAll(section.fundingTests());
+        findings.forEach(finding -> put(prefix + finding.criterion(), verdict(finding), finding));
+        Explained<RecommendationGiven> recommended = section.recommendation();
+        put(
+                prefix + "recommendation",
+                said(recommended.conclusion().recommendation().title(), recommended),
+                recommended);
+        Explained<MenuGiven> menu = section.menu();
+        String kind = menu.conclusion().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        put(prefix + "menu", said(kind, menu), menu);
+        byName.put(
+                prefix + "conditions",
+                new Answer(
+                        section.conditions().stream()
+                                .map(condition -> condition(condition.conclusion()))
+                                .toList(),
+                        section.conditions().stream().map(Explained::card).toList()));
+    }
+
+    private void outcome(OutcomeScore outcome) {
+        String id = outcome.definition().id();
+        put(id + " value", points(outcome.value()), outcome.value());
+        outcome.tests().forEach(test -> put(id + " " + test.criterion(), verdict(test), test));
+    }
+
+    void add(ReleaseRow row) {
+        QuarterDecided decided = row.decided();
+        Instalment money = row.instalment();
+        String quarter = money.quarter() + " ";
+        put(quarter + "S1", points(decided.part()), decided.part());
+        put(quarter + "S4", verdict(decided.reRelease()), decided.reRelease());
+        put(quarter + "S6", verdict(decided.figures()), decided.figures());
+        byName.put(quarter + "other average", new Answer(List.of("" + decided.partByOtherAverage()), List.of()));
+        byName.put(
+                quarter + "money",
+                new Answer(
+                        List.of(money.due() + " due, " + money.paid() + " paid, " + money.held() + " held, "
+                                + money.reReleased() + " re-released, " + money.stillHeld() + " still held"),
+                        List.of()));
+    }
+
+    private void put(String name, String text, Explained<?> conclusion) {
+        byName.put(name, new Answer(List.of(text), List.of(conclusion.card())));
+    }
+
+    private static String verdict(Explained<Finding> finding) {
+        return said(finding.conclusion().verdict().title(), finding);
+    }
+
+    private static String points(Explained<Finding> finding) {
+        return finding.conclusion().verdict() == Verdict.NOT_APPLICABLE
+                ? verdict(finding)
+                : said("" + finding.conclusion().points(), finding);
+    }
+
+    private static String said(String answer, Explained<? extends Conclusion> because) {
+        return answer + " — " + because.conclusion().reason();
+    }
+
+    private static String condition(Condition condition) {
+        return condition.owner() + ", by " + condition.due() + " — " + condition.what() + " — checked: "
+                + condition.checkedBy();
+    }
+}

@@ -1,0 +1,247 @@
+package bpv.policy;
+
+import bpv.bid.Intervention;
+import bpv.policy.Scenario.Change;
+import bpv.source.Node;
+import bpv.source.Node.Entry;
+import bpv.source.Node.Mapping;
+import bpv.source.Node.Scalar;
+import bpv.source.Node.Sequence;
+import bpv.source.Place;
+import bpv.source.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bid document in the making: the sound bid with the changes of one scenario. Written out, it has one value a line, and
+ * knows which line came from which line of the scenario.
+ */
+final class ScenarioBid {
+    /** The key by which an item of each list of the form is named. */
+    private static final Map<String, String> NAMED_BY = Map.of(
+            "stpLeads", "stp",
+            "organisations", "name",
+            "sixtyTwoDayRecovery", "action",
+            "outcomes", "outcome",
+            "trajectory", "year",
+            "milestones", "what",
+            "risks", "what",
+            "funding", "year",
+            "phases", "name");
+
+    private static final Pattern PLAIN = Pattern.compile("[-+.~/\\w]+");
+
+    private final String file;
+    private final Part root;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** A place of the scenario; null for what the sound bid says itself. */
+    private final List<@Nullable Place> origins = new ArrayList<>();
+
+    private final StringBuilder text = new StringBuilder();
+
+    /**
+     * @param file the scenario file, as messages name it
+     * @param sound the sound bid
+     */
+    ScenarioBid(String file, Node sound) {
+        this.file = file;
+        this.root = part(sound, false);
+    }
+
+    private sealed interface Part {
+        @Nullable
+        Place from();
+
+        record Value(Scalar scalar, @Nullable Place from) implements Part {}
+
+        record Group(Map<String, Part> fields, @Nullable Place from) implements Part {}
+
+        record Listing(List<Part> items, @Nullable Place from) implements Part {}
+    }
+
+    private static Part part(Node node, boolean ofScenario) {
+        Place from = ofScenario ? node.place() : null;
+        if (node instanceof Mapping mapping) {
+            Map<String, Part> fields = new LinkedHashMap<>();
+            for (Entry entry : mapping.entries()) {
+                fields.put(entry.key(), part(entry.value(), ofScenario));
+            }
+            return new Part.Group(fields, from);
+        }
+        if (node instanceof Sequence sequence) {
+            List<Part> items = new ArrayList<>();
+            sequence.items().forEach(item -> items.add(part(item, ofScenario)));
+            return new Part.Listing(items, from);
+        }
+        return new Part.Value((Scalar) node, from);
+    }
+
+    /** The changes that could not be made, and why. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void change(Change change) {
+        List<String> path = new ArrayList<>(Arrays.asList(change.path().split("\\.", -1)));
+        for (Intervention intervention : Intervention.values()) {
+            if (intervention.key().equals(path.get(0))) {
+                path.add(0, "interventions");
+            }
+        }
+        Part holder = root;
+        String list = "";
+        for (String name : path.subList(0, path.size() - 1)) {
+            Part inside = inside(holder, list, name);
+            if (inside == null) {
+                problem(change, "there is no '" + name + "' in the sound bid; there " + known(holder, list));
+                return;
+            }
+            holder = inside;
+            list = name;
+        }
+        String last = path.get(path.size() - 1);
+        if (holder instanceof Part.Group group) {
+            set(group, last, change);
+        } else if (holder instanceof Part.Listing listing && NAMED_BY.containsKey(list)) {
+            set(listing, NAMED_BY.getOrDefault(list, ""), last, change);
+        } else {
+            problem(change, "'" + last + "' is nothing that can stand there");
+        }
+    }
+
+    private static boolean isNothing(Node node) {
+        return node instanceof Scalar scalar
+                && !scalar.quoted()
+                && scalar.text().equals("nothing");
+    }
+
+    private void set(Part.Group group, String key, Change change) {
+        if (!isNothing(change.value())) {
+            group.fields.put(key, part(change.value(), true));
+        } else if (group.fields.remove(key) == null) {
+            problem(change, "the sound bid has no '" + key + "' there that could be taken out");
+        }
+    }
+
+    private void set(Part.Listing list, String namedBy, String name, Change change) {
+        int at = indexOf(list, namedBy, name);
+        if (isNothing(change.value())) {
+            if (at < 0) {
+                problem(change, "the sound bid has no '" + name + "' there that could be taken out");
+            } else {
+                list.items.remove(at);
+            }
+            return;
+        }
+        Part item = part(change.value(), true);
+        Map<String, Part> fields = new LinkedHashMap<>();
+        fields.put(namedBy, new Part.Value(new Scalar(name, false, change.place(), ""), change.place()));
+        if (item instanceof Part.Group group) {
+            fields.putAll(group.fields);
+        } else if (namedBy.equals("year") && item instanceof Part.Value) {
+            fields.put("value", item);
+        } else {
+            problem(change, "say what of '" + name + "' is changed, such as " + change.path() + ".owner: nothing");
+            return;
+        }
+        Part.Group whole = new Part.Group(fields, change.place());
+        if (at < 0) {
+            list.items.add(whole);
+        } else {
+            list.items.set(at, whole);
+        }
+    }
+
+    private static @Nullable Part inside(Part holder, String list, String name) {
+        if (holder instanceof Part.Group group) {
+            return group.fields.get(name);
+        }
+        if (holder instanceof Part.Listing listing) {
+            int at = indexOf(listing, NAMED_BY.getOrDefault(list, ""), name);
+            return at < 0 ? null : listing.items.get(at);
+        }
+        return null;
+    }
+
+    private static int indexOf(Part.Listing list, String namedBy, String name) {
+        for (int i = 0; i < list.items.size(); i++) {
+            if (name.equals(nameOf(list.items.get(i), namedBy))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String nameOf(Part item, String namedBy) {
+        return item instanceof Part.Group group && group.fields.get(namedBy) instanceof Part.Value value
+                ? value.scalar.text()
+                : "";
+    }
+
+    private static String known(Part holder, String list) {
+        List<String> names = new ArrayList<>();
+        if (holder instanceof Part.Group group) {
+            names.addAll(group.fields.keySet());
+        } else if (holder instanceof Part.Listing listing) {
+            listing.items.forEach(item -> names.add(nameOf(item, NAMED_BY.getOrDefault(list, ""))));
+        }
+        return names.isEmpty() ? "is nothing" : "is " + String.join(", ", names);
+    }
+
+    /** The document. */
+    byte[] bytes() {
+        text.setLength(0);
+        origins.clear();
+        write(root);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where the scenario says what stands in a line of the document; null where the sound bid does. */
+    @Nullable
+    Place origin(int line) {
+        return line > 0 && line <= origins.size() ? origins.get(line - 1) : null;
+    }
+
+    private void write(Part part) {
+        if (part instanceof Part.Group group) {
+            line("{", part);
+            group.fields.forEach((key, value) -> {
+                line(quoted(key) + ":", value);
+                write(value);
+                line(",", value);
+            });
+            line("}", part);
+        } else if (part instanceof Part.Listing list) {
+            line("[", part);
+            list.items.forEach(item -> {
+                write(item);
+                line(",", item);
+            });
+            line("]", part);
+        } else if (part instanceof Part.Value value) {
+            boolean plain =
+                    !value.scalar.quoted() && PLAIN.matcher(value.scalar.text()).matches();
+            line(plain ? value.scalar.text() : quoted(value.scalar.text()), part);
+        }
+    }
+
+    private void line(String line, Part part) {
+        text.append(line).append('\n');
+        origins.add(part.from());
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
+    private void problem(Change change, String message) {
+        problems.add(Scenarios.problem(file, change.place(), change.path() + ": " + message));
+    }
+}

@@ -1,0 +1,188 @@
+package bpv.policy;
+
+import bpv.alliance.Footprints;
+import bpv.alliance.SixtyTwoDayPerformance;
+import bpv.assessment.RuleCard;
+import bpv.bid.Bid;
+import bpv.document.BidReader;
+import bpv.document.ReadBid;
+import bpv.policy.Answers.Answer;
+import bpv.policy.Scenario.Expected;
+import bpv.policy.Scenario.Figures;
+import bpv.quantity.FinancialYear;
+import bpv.quantity.Money;
+import bpv.round.BidAssessor;
+import bpv.round.ReleaseDesk;
+import bpv.rules.RuleBook;
+import bpv.rules.RulesRejected;
+import bpv.source.Node;
+import bpv.source.ParsedText;
+import bpv.source.Place;
+import bpv.source.Problem;
+import bpv.source.TextParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Runs scenarios through the real program: each becomes a bid document that is read, assessed and, where it asks, released.
+ * Not safe for several threads.
+ */
+public final class ScenarioRunner {
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4}/\\d{2}) Q[1-4]( .*)?");
+
+    private final RuleBook book;
+    private final Node sound;
+    private final Map<LocalDate, BidAssessor> assessors = new HashMap<>();
+
+    /**
+     * @param book the rules
+     * @param rules the folder that they come from, which holds the sound bid
+     * @throws RulesRejected if the sound bid cannot be parsed
+     */
+    public ScenarioRunner(RuleBook book, Path rules) {
+        this.book = book;
+        this.sound = sound(rules.resolve("sound-bid.yaml"));
+    }
+
+    private static Node sound(Path path) {
+        try {
+            ParsedText parsed = TextParser.parse(path.toString().replace('\\', '/'), Files.readAllBytes(path));
+            if (!parsed.problems().isEmpty()) {
+                throw new RulesRejected(parsed.problems());
+            }
+            return parsed.root().orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the sound bid " + path + " cannot be read", unreadable);
+        }
+    }
+
+    /** Runs one scenario. */
+    public ScenarioResult run(Scenario scenario) {
+        LocalDate day = scenario.day() == null ? book.assessmentDay() : scenario.day();
+        BidAssessor usual = assessors.computeIfAbsent(day, any -> new BidAssessor(book, day));
+        ReadDocument document = read(scenario, usual);
+        if (document.bid().isEmpty()) {
+            return new ScenarioResult(scenario, document.problems(), Set.of());
+        }
+        Bid bid = document.bid().get();
+        List<Problem> problems = new ArrayList<>();
+        RuleBook figures = withFigures(scenario, bid.alliance(), problems);
+        Answers answers = new Answers();
+        answers.add((figures == book ? usual : new BidAssessor(figures, day)).assess(bid));
+        release(scenario, figures, usual.numbers().allocation().years(), bid.alliance(), answers);
+        return compared(scenario, answers, problems);
+    }
+
+    /** The bid that a scenario is about; empty if its facts make no bid. */
+    public Optional<Bid> bid(Scenario scenario) {
+        LocalDate day = scenario.day() == null ? book.assessmentDay() : scenario.day();
+        return read(scenario, assessors.computeIfAbsent(day, any -> new BidAssessor(book, day)))
+                .bid();
+    }
+
+    private record ReadDocument(Optional<Bid> bid, List<Problem> problems) {}
+
+    private ReadDocument read(Scenario scenario, BidAssessor assessor) {
+        ScenarioBid changed = new ScenarioBid(scenario.file(), sound);
+        scenario.given().changes().forEach(changed::change);
+        if (!changed.problems().isEmpty()) {
+            return new ReadDocument(Optional.empty(), changed.problems());
+        }
+        ReadBid read = BidReader.read("the bid", changed.bytes(), assessor.form());
+        List<Problem> problems = new ArrayList<>();
+        for (Problem problem : read.problems()) {
+            Place origin = changed.origin(problem.line());
+            problems.add(Scenarios.problem(
+                    scenario.file(),
+                    origin == null ? scenario.place() : origin,
+                    "the facts make no bid that can be assessed: " + problem.pointer() + ": " + problem.message()));
+        }
+        return new ReadDocument(read.bid(), problems);
+    }
+
+    private RuleBook withFigures(Scenario scenario, String own, List<Problem> problems) {
+        if (scenario.given().figures().isEmpty()) {
+            return book;
+        }
+        Footprints known = book.footprints();
+        TreeMap<String, SixtyTwoDayPerformance> all = new TreeMap<>(known.performance());
+        for (Figures figures : scenario.given().figures()) {
+            String alliance = figures.alliance().isEmpty() ? own : figures.alliance();
+            if (known.alliance(alliance).isEmpty()) {
+                problems.add(
+                        Scenarios.problem(scenario.file(), figures.place(), "there is no Alliance '" + alliance + "'"));
+            }
+            all.put(
+                    alliance,
+                    new SixtyTwoDayPerformance(alliance, figures.months().months()));
+        }
+        return book.with(new Footprints(known.alliances(), all));
+    }
+
+    private static void release(
+            Scenario scenario, RuleBook book, List<FinancialYear> years, String own, Answers answers) {
+        if (scenario.find().stream()
+                .noneMatch(wanted -> QUARTER.matcher(wanted.name()).matches())) {
+            return;
+        }
+        Set<String> alliances = new TreeSet<>(Set.of(own));
+        scenario.given().figures().stream()
+                .map(Figures::alliance)
+                .filter(id -> !id.isEmpty())
+                .forEach(alliances::add);
+        ReleaseDesk desk = new ReleaseDesk(book, years, List.copyOf(alliances));
+        TreeMap<String, Money> awards = new TreeMap<>();
+        alliances.forEach(
+                alliance -> awards.put(alliance, Money.ofPounds(scenario.given().awardPounds())));
+        for (FinancialYear year : years) {
+            desk.schedule("scenario", year, awards).stream()
+                    .filter(row -> row.alliance().equals(own))
+                    .forEach(answers::add);
+        }
+    }
+
+    private static ScenarioResult compared(Scenario scenario, Answers answers, List<Problem> problems) {
+        Set<RuleCard> proved = new HashSet<>();
+        for (Expected expected : scenario.find()) {
+            Optional<Answer> found = answers.of(expected.name());
+            boolean nothing = QUARTER.matcher(expected.name()).matches()
+                    && expected.answers().equals(List.of("nothing"));
+            if (found.isEmpty() && nothing) {
+                continue;
+            }
+            if (found.isEmpty()) {
+                problems.add(problem(
+                        scenario,
+                        expected,
+                        "nothing is called '" + expected.name() + "'; there is " + String.join(", ", answers.names())));
+            } else if (found.get().texts().equals(expected.answers())) {
+                proved.addAll(found.get().cards());
+            } else {
+                problems.add(problem(
+                        scenario,
+                        expected,
+                        expected.name() + " is\n    "
+                                + String.join("\n    ", found.get().texts()) + "\n  but expected is\n    "
+                                + String.join("\n    ", expected.answers())));
+            }
+        }
+        return new ScenarioResult(scenario, problems, proved);
+    }
+
+    private static Problem problem(Scenario scenario, Expected expected, String message) {
+        return Scenarios.problem(scenario.file(), expected.place(), message);
+    }
+}
