@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A complete answer to who gets how much in which year. Nothing here decides; people do.
@@ -35,6 +36,11 @@ public record Proposal(
         years = List.copyOf(years);
         reserveList = List.copyOf(reserveList);
         fundedInPart = List.copyOf(fundedInPart);
+    }
+
+    /** What a section is awarded, if it is funded. */
+    public Optional<Award> award(String section) {
+        return awards.stream().filter(award -> award.section().equals(section)).findFirst();
     }
 
     /** The benefit with six decimals, half up. */

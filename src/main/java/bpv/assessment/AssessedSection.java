@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param section the section
  * @param score its scores, by outcome and in all
+ * @param totals what the recommendation was decided on, with the scores as they are shown
  * @param concerns the findings M1 to M3, met or not; not met is a concern raised
  * @param readiness the findings R1 to R4
  * @param fundingTests the findings F1 to F9 that the recommendation is read off
@@ -20,6 +21,7 @@ import java.util.List;
 public record AssessedSection(
         Section section,
         SectionScore score,
+        SectionTotals totals,
         List<Explained<Finding>> concerns,
         List<Explained<Finding>> readiness,
         List<Explained<Finding>> fundingTests,

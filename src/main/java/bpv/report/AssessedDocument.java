@@ -14,6 +14,11 @@ import bpv.source.Places;
 public record AssessedDocument(String file, String sha256, Places places, AssessedBid assessed) {
     /** Where a pointer leads: {@code file:line}, of the nearest place that the document has. */
     public String place(String pointer) {
-        return file + ":" + places.nearest(pointer).line();
+        return file + ":" + line(pointer);
+    }
+
+    /** The line of the nearest place that the document has, from 1. */
+    public int line(String pointer) {
+        return places.nearest(pointer).line();
     }
 }

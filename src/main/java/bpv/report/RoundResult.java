@@ -1,5 +1,7 @@
 package bpv.report;
 
+import bpv.allocation.AllocationParameters;
+import bpv.allocation.Candidate;
 import bpv.allocation.Proposal;
 import bpv.assessment.AssessedSection;
 import bpv.assessment.Assumption;
@@ -20,6 +22,8 @@ import java.util.TreeMap;
  * @param problems every problem of every document, by file and line
  * @param passedOver files and folders that were found and not read
  * @param bids the documents assessed, in the order of Alliance ids
+ * @param money the round and its money
+ * @param candidates the sections that may be funded, in rank order
  * @param ranks the rank of each section that may be funded, by score
  * @param rankOrder the proposal that goes down the list
  * @param bestValue the proposal of greatest benefit
@@ -32,6 +36,8 @@ public record RoundResult(
         List<Problem> problems,
         List<String> passedOver,
         List<AssessedDocument> bids,
+        AllocationParameters money,
+        List<Candidate> candidates,
         SortedMap<String, Integer> ranks,
         Proposal rankOrder,
         Proposal bestValue,
@@ -42,6 +48,7 @@ public record RoundResult(
         problems = List.copyOf(problems);
         passedOver = List.copyOf(passedOver);
         bids = List.copyOf(bids);
+        candidates = List.copyOf(candidates);
         ranks = Collections.unmodifiableSortedMap(new TreeMap<>(ranks));
         release = List.copyOf(release);
     }

@@ -96,7 +96,8 @@ public final class BidAssessor {
         Alliance alliance = footprints
                 .alliance(bid.alliance())
                 .orElseThrow(() -> new IllegalArgumentException("there is no Alliance " + bid.alliance()));
-        List<Explained<Finding>> gateway = gateway(bid, alliance);
+        ApprovalRoll roll = ApprovalRoll.of(bid, names.getOrDefault(alliance.id(), new FootprintNames(alliance)));
+        List<Explained<Finding>> gateway = gateway(bid, roll);
         Map<String, List<Explained<Finding>>> values = bySubject(values(bid));
         Map<String, List<Explained<Finding>>> tests = bySubject(confidence(bid));
         Map<String, List<Explained<Finding>>> concerns = bySubject(resources(bid, alliance));
@@ -109,7 +110,7 @@ public final class BidAssessor {
                     concerns.getOrDefault(section.id(), List.of()),
                     readiness.getOrDefault(section.id(), List.of())));
         }
-        return recommended(bid, alliance, gateway, drafts);
+        return new AssessedBid(bid, alliance, gateway, notes(roll), recommended(alliance, gateway, drafts));
     }
 
     /** A section on its way: scored, not yet recommended. */
@@ -119,7 +120,7 @@ public final class BidAssessor {
             List<Explained<Finding>> concerns,
             List<Explained<Finding>> readiness) {}
 
-    private AssessedBid recommended(Bid bid, Alliance alliance, List<Explained<Finding>> gateway, List<Draft> drafts) {
+    private List<AssessedSection> recommended(Alliance alliance, List<Explained<Finding>> gateway, List<Draft> drafts) {
         List<SectionTotals> totals =
                 drafts.stream().map(draft -> totals(draft, gateway)).toList();
         Map<String, List<Explained<Finding>>> tests = bySubject(
@@ -141,11 +142,13 @@ public final class BidAssessor {
         Map<String, Explained<MenuGiven>> menus =
                 oneEach(book.run(RuleSet.ALLOCATION, day, sections, List.of(), MenuGiven.class));
         List<AssessedSection> assessed = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
             Section section = draft.section();
             assessed.add(new AssessedSection(
                     section,
                     draft.score(),
+                    totals.get(i),
                     draft.concerns(),
                     draft.readiness(),
                     tests.getOrDefault(section.id(), List.of()),
@@ -158,13 +161,17 @@ public final class BidAssessor {
                             .times(1_000_000)
                             .dividedBy(section.totalAsked().pounds())));
         }
-        return new AssessedBid(bid, alliance, gateway, assessed);
+        return assessed;
     }
 
-    private List<Explained<Finding>> gateway(Bid bid, Alliance alliance) {
+    private List<Explained<Finding>> gateway(Bid bid, ApprovalRoll roll) {
         Application application = Application.of(bid);
-        ApprovalRoll roll = ApprovalRoll.of(bid, names.getOrDefault(alliance.id(), new FootprintNames(alliance)));
         return book.run(RuleSet.GATEWAY, day, List.of(application), List.of(numbers.gateway(), roll), Finding.class);
+    }
+
+    private static List<String> notes(ApprovalRoll roll) {
+        String note = roll.noteOnOtherStps().strip();
+        return note.isEmpty() ? List.of() : List.of(note);
     }
 
     private List<Explained<Finding>> values(Bid bid) {

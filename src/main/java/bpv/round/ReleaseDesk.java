@@ -97,6 +97,7 @@ public final class ReleaseDesk {
                     .computeIfAbsent(quarter.alliance(), any -> new ArrayList<>())
                     .add(new QuarterDecided(
                             quarter,
+                            numbers,
                             finding(found, quarter, "S1"),
                             finding(found, quarter, "S4"),
                             finding(found, quarter, "S6"),

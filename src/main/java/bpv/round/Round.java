@@ -96,6 +96,8 @@ public final class Round {
                 read.problems(),
                 read.passedOver(),
                 bids,
+                money,
+                RankOrder.order(candidates),
                 RankOrder.ranks(candidates),
                 rankOrder,
                 bestValue,
