@@ -4,14 +4,18 @@ import bpv.round.Round;
 import bpv.rules.RuleBook;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** By which rules and numbers, and as of which day. */
 final class RulesOptions {
     @Option(
             names = "--day",
             paramLabel = "DAY",
+            converter = DayConverter.class,
             description = "The day of assessment, such as 2017-02-01: rules and numbers in force on it apply. "
                     + "By default the day that the rules folder names.")
     private @Nullable LocalDate day;
@@ -43,5 +47,17 @@ final class RulesOptions {
         return caches != null && !caches.isBlank()
                 ? Path.of(caches, "bpv")
                 : Path.of(System.getProperty("user.home"), ".cache", "bpv");
+    }
+
+    /** Reads a day. */
+    static final class DayConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException noDay) {
+                throw new TypeConversionException("a day is written like 2017-02-01, but was '" + text + "'");
+            }
+        }
     }
 }

@@ -24,7 +24,6 @@ final class JsonBid {
             json.text("file", document.file());
             json.text("sha256", document.sha256());
             json.array("gateway", document.assessed().gateway(), finding -> {
-                json.text("criterion", finding.criterion());
                 json.text("finding", finding.conclusion().verdict().key());
                 grounds(finding);
             });
@@ -93,6 +92,7 @@ final class JsonBid {
     private void whyNotHigher(Explained<Finding> test) {
         Finding.Shortfall shortfall = test.conclusion().shortfall();
         json.text("test", test.criterion());
+        json.text("criterion", test.criterion());
         json.text("found", shortfall == null ? "" : shortfall.found());
         json.text("needed", shortfall == null ? "" : shortfall.needed());
         json.text("reason", test.conclusion().reason());
@@ -110,6 +110,7 @@ final class JsonBid {
 
     /** The reason of a finding, why it is not higher, what it rests on, and the rule that says so. */
     private void grounds(Explained<Finding> finding) {
+        json.text("criterion", finding.criterion());
         json.text("reason", finding.conclusion().reason());
         Finding.Shortfall shortfall = finding.conclusion().shortfall();
         if (shortfall != null) {

@@ -20,15 +20,15 @@ public final class JsonReport implements CheckReport {
 
     /** Begins a report on the writer, which the caller closes. */
     public JsonReport(Writer out, Provenance provenance, List<Assumption> assumptions) {
+        this(out, provenance, assumptions, List.of());
+    }
+
+    private JsonReport(
+            Writer out, Provenance provenance, List<Assumption> assumptions, List<RoundResult.Document> documents) {
         json = new Json(out);
         json.begin();
         json.text("schema", "assessment/1");
-        json.object("provenance", () -> {
-            json.text("engine", provenance.engine());
-            json.text("day", provenance.day().toString());
-            json.text("rules", provenance.rules());
-            json.text("reference", provenance.reference());
-        });
+        json.object("provenance", () -> provenance(provenance, documents));
         json.array("assumptions", assumptions, assumption -> {
             json.text("name", assumption.name());
             json.text("means", assumption.means());
@@ -41,11 +41,11 @@ public final class JsonReport implements CheckReport {
 
     /** The whole result of a round. */
     public static void write(RoundResult result, Writer out) {
-        try (JsonReport report = new JsonReport(out, result.provenance(), result.assumptions())) {
+        try (JsonReport report = new JsonReport(out, result.provenance(), result.assumptions(), result.documents())) {
             report.beginBids();
             result.bids().forEach(report::bid);
             report.end(result.problems());
-            report.documents(result);
+            report.ranking(result);
             report.json.object("proposals", () -> {
                 report.proposal("rankOrder", result.rankOrder());
                 report.proposal("bestValue", result.bestValue());
@@ -80,12 +80,19 @@ public final class JsonReport implements CheckReport {
         });
     }
 
-    private void documents(RoundResult result) {
-        json.array("documents", result.documents(), document -> {
+    private void provenance(Provenance provenance, List<RoundResult.Document> documents) {
+        json.text("engine", provenance.engine());
+        json.text("day", provenance.day().toString());
+        json.text("rulesSha256", provenance.rules());
+        json.text("referenceSha256", provenance.reference());
+        json.array("documents", documents, document -> {
             json.text("file", document.file());
             json.text("sha256", document.sha256());
             json.truth("assessed", document.assessed());
         });
+    }
+
+    private void ranking(RoundResult result) {
         json.texts("passedOver", result.passedOver());
         json.array("ranking", List.copyOf(result.ranks().entrySet()), rank -> {
             json.text("section", rank.getKey());
