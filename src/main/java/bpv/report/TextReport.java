@@ -1,12 +1,14 @@
 package bpv.report;
 
-import java.io.IOException;
 import java.io.Writer;
 
+/** A round's result as plain text, at most 120 columns wide. */
 final class TextReport {
+    private static final int WIDTH = 120;
+
     private TextReport() {}
 
-    static void write(RoundResult result, Writer out) throws IOException {
-        out.write(result.bids().size() + "\n");
+    static void write(RoundResult result, Writer out) {
+        new RoundPaper(result, new PlainText(out, WIDTH)).write();
     }
 }
