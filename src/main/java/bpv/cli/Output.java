@@ -41,7 +41,8 @@ final class Output {
         if (Files.isDirectory(file)) {
             throw new CommandFailed(file + " is a folder; name a file to write the report to.");
         }
-        Path temporary = Files.createTempFile(folder, ".bpv-", ".tmp");
+        Path temporary = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             try (BufferedWriter out = Files.newBufferedWriter(temporary)) {
                 content.write(out);
