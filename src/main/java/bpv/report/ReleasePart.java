@@ -94,10 +94,9 @@ final class ReleasePart {
         table.row(
                 "Q" + money.quarter().number(),
                 months(decided.performance().window()),
-                decided.performance().counts().within() + "/"
-                        + decided.performance().counts().treated(),
+                counts(row),
                 decided.pooledShown().isEmpty() ? Figures.NONE : decided.pooledShown(),
-                decided.tier() + "%" + (decided.provisional() ? " (p)" : ""),
+                paidAt(row),
                 Figures.pence(money.due()),
                 Figures.pence(money.paid()),
                 Figures.pence(money.held()),
@@ -109,8 +108,18 @@ final class ReleasePart {
         }
     }
 
+    static String counts(ReleaseRow row) {
+        return row.decided().performance().counts().within() + "/"
+                + row.decided().performance().counts().treated();
+    }
+
+    /** The part of the instalment paid, marked if it is provisional. */
+    static String paidAt(ReleaseRow row) {
+        return row.decided().tier() + "%" + (row.decided().provisional() ? " (p)" : "");
+    }
+
     /** Such as {@code Oct-Dec 2017} and {@code Nov 2017-Jan 2018}. */
-    private static String months(List<YearMonth> window) {
+    static String months(List<YearMonth> window) {
         YearMonth first = window.get(0);
         YearMonth last = window.get(window.size() - 1);
         return month(first) + (first.getYear() == last.getYear() ? "" : " " + first.getYear()) + "-" + month(last) + " "

@@ -10,17 +10,23 @@ import java.util.List;
  * and their cells go over several lines, so that every line fits and no text is cut.
  */
 final class TextTable {
+    /** Longer words are broken wherever the line ends. */
+    private static final int MOST_UNBROKEN = 24;
+
     private final Table table;
     private final int width;
     private final int[] widths;
+    private final int[] least;
     private final List<String> lines = new ArrayList<>();
 
     TextTable(Table table, int width) {
         this.table = table;
         this.width = width;
         this.widths = new int[table.columns().size()];
+        this.least = new int[widths.length];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = natural(i);
+            least[i] = least(i);
         }
         while (total() > width) {
             narrow();
@@ -61,6 +67,19 @@ final class TextTable {
         return Math.max(widest, longestWord(look.title()));
     }
 
+    /** The narrowest that a column of texts gets while others can give way: its longest piece that is not broken. */
+    private int least(int column) {
+        int longest = 8;
+        for (Row row : table.rows()) {
+            if (!row.isSpread()) {
+                for (String piece : row.cell(column).split("[-\\s/_,]+")) {
+                    longest = Math.max(longest, Lines.length(piece) + 1);
+                }
+            }
+        }
+        return Math.min(longest, MOST_UNBROKEN);
+    }
+
     private static int longestWord(String text) {
         int longest = 0;
         for (String word : text.split(" ")) {
@@ -85,7 +104,7 @@ final class TextTable {
     private void narrow() {
         int widest = -1;
         for (int i = 0; i < widths.length; i++) {
-            boolean gives = !table.columns().get(i).right() && widths[i] > 8;
+            boolean gives = !table.columns().get(i).right() && widths[i] > least[i];
             if (gives && (widest < 0 || widths[i] > widths[widest])) {
                 widest = i;
             }
