@@ -5,7 +5,6 @@ import bpv.assessment.Explained;
 import bpv.assessment.RuleCard;
 import bpv.assessment.Subject;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -13,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeSet;
@@ -31,12 +31,14 @@ final class Completeness {
     private final RuleSet set;
     private final KieBase base;
     private final Map<String, RuleCard> cards;
+    private final Noon noon;
     private final Map<LocalDate, List<String>> criteria = new ConcurrentHashMap<>();
 
     Completeness(RuleSet set, KieBase base, Map<String, RuleCard> cards) {
         this.set = set;
         this.base = base;
         this.cards = cards;
+        this.noon = Noon.of(base);
     }
 
     /** The criteria that the set answers on a day, sorted. */
@@ -45,17 +47,16 @@ final class Completeness {
     }
 
     private List<String> derive(LocalDate day) {
-        Calendar noon = Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC));
-        noon.setTimeInMillis(
-                day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).toEpochMilli());
+        Calendar now = Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+        now.setTimeInMillis(noon.on(day).toEpochMilli());
         TreeSet<String> found = new TreeSet<>();
         for (KiePackage rules : base.getKiePackages()) {
             for (Rule rule : rules.getRules()) {
                 RuleImpl known = (RuleImpl) rule;
                 boolean started = known.getDateEffective() == null
-                        || known.getDateEffective().before(noon);
+                        || known.getDateEffective().before(now);
                 boolean ended = known.getDateExpires() != null
-                        && !known.getDateExpires().after(noon);
+                        && !known.getDateExpires().after(now);
                 RuleCard card = cards.get(RuleIndex.key(rule.getPackageName(), rule.getName()));
                 if (started && !ended && card != null) {
                     found.add(card.criterion());

@@ -3,10 +3,7 @@ package bpv.rules;
 import bpv.assessment.Conclusion;
 import bpv.assessment.Explained;
 import bpv.assessment.RuleCard;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -37,6 +34,7 @@ final class RuleRun {
     private final RuleSet set;
     private final KieSessionsPool pool;
     private final Map<Rule, RuleCard> cards = new IdentityHashMap<>();
+    private final Noon noon;
     private final KieSessionConfiguration pseudoClock;
 
     RuleRun(RuleSet set, KieBase base, Map<String, RuleCard> cards) {
@@ -51,17 +49,17 @@ final class RuleRun {
                 this.cards.put(rule, card);
             }
         }
+        this.noon = Noon.of(base);
         this.pseudoClock = KieServices.get().newKieSessionConfiguration();
         this.pseudoClock.setOption(ClockTypeOption.PSEUDO);
     }
 
     /** Everything that the rules conclude from the facts, in the order in which they did. */
     List<Explained<Conclusion>> run(LocalDate day, Collection<?> facts) {
-        Instant noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         KieSession session = pool.newKieSession(pseudoClock);
         try {
             SessionPseudoClock clock = session.getSessionClock();
-            clock.advanceTime(noon.toEpochMilli() - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
+            clock.advanceTime(noon.on(day).toEpochMilli() - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
             Trail trail = new Trail();
             session.addEventListener(trail);
             facts.forEach(session::insert);
