@@ -1,0 +1,91 @@
+package bpv.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import bpv.assessment.GatewayParameters;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParametersTest {
+    private static final String FILE = "gateway/parameters.yaml";
+    private static final LocalDate DAY = LocalDate.of(2017, 2, 1);
+
+    @TempDir
+    Path empty;
+
+    private RulesCopy copy;
+
+    @BeforeEach
+    void copy() {
+        copy = RulesCopy.in(empty);
+    }
+
+    private GatewayParameters read(LocalDate day) {
+        return ParameterBinder.bind(
+                ParameterFile.read(RuleFiles.read(copy.folder()), FILE, day), GatewayParameters.class);
+    }
+
+    @Test
+    void the_numbers_of_the_day_are_read() {
+        assertThat(read(DAY)).isEqualTo(new GatewayParameters(LocalDate.of(2017, 1, 18), 20));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a misspelt number        | engagementWords:          | engagmentWords:   | 9 | no rule reads a number called 'engagmentWords'
+            a misspelt number, again | engagementWords:          | engagmentWords:   | 1 | the number 'engagementWords' is missing
+            a number of another type | is: 20,                   | is: twenty,       | 13 | a number such as 85 or 0.5 is wanted
+            a half where wholes are  | is: 20,                   | is: 20.5,         | 13 | engagementWords cannot be read
+            a day of another form    | is: 2017-01-18,           | is: 18/01/2017,   | 7 | closingDate cannot be read
+            no value                 | is: 20,                   | was: 20,          | 13 | engagementWords lacks 'is'
+            no day                   | 2016-12-06: { is: 20      | always: { is: 20  | 13 | is not a day such as 2017-04-01
+            a bad standing           | standing: assumed         | standing: guessed | 13 | standing is quoted, inferred or assumed
+            no source                | source: "assumption, not published", | | 13 | source' is missing
+            no meaning               | means: Below this many    | meant: Below this many | 9 | means' is missing
+            no unit                  | unit: words               | units: words      | 9 | unit' is missing
+            """)
+    void a_fault_is_told_with_its_line(String what, String piece, String by, int line, String message) {
+        copy.replace(FILE, piece, by == null ? "" : by);
+
+        RulesRejected refused = catchThrowableOfType(RulesRejected.class, () -> read(DAY));
+
+        assertThat(refused.problems()).anySatisfy(problem -> {
+            assertThat(problem.file()).endsWith(FILE);
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.message()).contains(message);
+        });
+    }
+
+    @Test
+    void a_file_that_is_missing_is_told() {
+        copy.delete(FILE);
+
+        assertThat(catchThrowableOfType(RulesRejected.class, () -> read(DAY)).problems())
+                .anyMatch(problem -> problem.file().endsWith(FILE));
+    }
+
+    @Test
+    void the_day_before_its_first_day_a_number_is_not_in_force() {
+        RulesRejected refused = catchThrowableOfType(RulesRejected.class, () -> read(LocalDate.of(2016, 12, 5)));
+
+        assertThat(refused.problems())
+                .anyMatch(problem -> problem.line() == 9
+                        && problem.message().contains("engagementWords has no value in force on 2016-12-05"));
+        assertThat(read(LocalDate.of(2016, 12, 6)).engagementWords()).isEqualTo(20);
+    }
+
+    @Test
+    void a_later_value_counts_from_its_day_and_the_old_one_before() {
+        String old = "    2016-12-06: { is: 20,";
+        copy.replace(FILE, old, "    2017-02-01: { is: 25, source: \"assumption\", standing: assumed }\n" + old);
+
+        assertThat(read(LocalDate.of(2017, 1, 31)).engagementWords()).isEqualTo(20);
+        assertThat(read(LocalDate.of(2017, 2, 1)).engagementWords()).isEqualTo(25);
+    }
+}
