@@ -65,7 +65,7 @@ final class ParameterBinder {
             if (!known.contains(number.name())) {
                 problems.add(ParameterFile.problem(
                         file,
-                        number.place(),
+                        number.namePlace(),
                         "no rule reads a number called '" + number.name() + "'; the numbers here are "
                                 + String.join(", ", known)));
             }

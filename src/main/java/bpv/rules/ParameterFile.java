@@ -38,7 +38,8 @@ final class ParameterFile {
      * @param since the day from which it is in force
      * @param source the document that it is taken from
      * @param standing how firmly it stands on it
-     * @param place where it stands in the file
+     * @param place where the value stands in the file
+     * @param namePlace where the name stands in the file
      */
     record Dated(
             String name,
@@ -48,7 +49,8 @@ final class ParameterFile {
             LocalDate since,
             String source,
             Standing standing,
-            Place place) {
+            Place place,
+            Place namePlace) {
         /** The value in one line. */
         String shown() {
             return shown(value);
@@ -119,7 +121,7 @@ final class ParameterFile {
         if (number.get("values").orElse(null) instanceof Mapping values) {
             Optional<Dated> latest = Optional.empty();
             for (Entry value : values.entries()) {
-                Optional<Dated> dated = dated(entry.key(), means, unit, value);
+                Optional<Dated> dated = dated(entry, means, unit, value);
                 if (dated.isPresent()
                         && !dated.get().since().isAfter(day)
                         && (latest.isEmpty()
@@ -137,7 +139,8 @@ final class ParameterFile {
         }
     }
 
-    private Optional<Dated> dated(String name, String means, String unit, Entry entry) {
+    private Optional<Dated> dated(Entry number, String means, String unit, Entry entry) {
+        String name = number.key();
         LocalDate since;
         try {
             since = LocalDate.parse(entry.key());
@@ -163,7 +166,8 @@ final class ParameterFile {
                 since,
                 text(value, "source", entry.keyPlace()),
                 standing(text(value, "standing", entry.keyPlace()), entry.keyPlace()),
-                entry.keyPlace()));
+                entry.keyPlace(),
+                number.keyPlace()));
     }
 
     private Standing standing(String text, Place place) {

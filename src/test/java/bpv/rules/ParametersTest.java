@@ -44,7 +44,7 @@ class ParametersTest {
             a half where wholes are  | is: 20,                   | is: 20.5,         | 13 | engagementWords cannot be read
             a day of another form    | is: 2017-01-18,           | is: 18/01/2017,   | 7 | closingDate cannot be read
             no value                 | is: 20,                   | was: 20,          | 13 | engagementWords lacks 'is'
-            no day                   | 2016-12-06: { is: 20      | always: { is: 20  | 13 | is not a day such as 2017-04-01
+            no day                   | 2016-12-06: { is: 2017 | always: { is: 2017 | 7 | is not a day such as 2017-04-01
             a bad standing           | standing: assumed         | standing: guessed | 13 | standing is quoted, inferred or assumed
             no source                | source: "assumption, not published", | | 13 | source' is missing
             no meaning               | means: Below this many    | meant: Below this many | 9 | means' is missing
