@@ -42,7 +42,15 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        int code = run(out, err, arguments);
+        int code;
+        try {
+            code = run(out, err, arguments);
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            err.println("bpv: there is too little memory for this ("
+                    + exhausted.getClass().getSimpleName()
+                    + "); assess fewer documents at once, or give more with BPV_JAVA_OPTIONS=-Xmx2g.");
+            code = Exit.FAILED;
+        }
         out.flush();
         err.flush();
         System.exit(out.checkError() ? Exit.FAILED : code);

@@ -45,16 +45,16 @@ public final class BidReader {
     /** What becomes of all the documents that some paths lead to. */
     public static ReadBids readAll(SourceFiles found, BidForm form) {
         BidReader reader = new BidReader(form);
-        List<ReadBid> documents = new ArrayList<>();
+        Gathered gathered = new Gathered();
         List<Problem> problems = new ArrayList<>(found.problems());
         for (SourceFile file : found.files()) {
             try {
-                documents.add(reader.read(file.name(), file.read()));
+                gathered.add(reader.read(file.name(), file.read()));
             } catch (IOException fault) {
                 problems.add(file.unreadable());
             }
         }
-        return ReadBids.of(documents, problems, found.passedOver());
+        return ReadBids.of(gathered.documents(), problems, found.passedOver());
     }
 
     /** What becomes of one document, YAML unless its name ends in {@code .json}. */

@@ -32,9 +32,16 @@ public record ReadBid(
         }
     }
 
-    /** The same document with one more problem, and so without a bid. */
+    /** The same document without what only a bid that is used needs, so that any number of them can be kept. */
+    ReadBid withoutPlaces() {
+        return new ReadBid(file, bid, problems, places.only("alliance"), alliance, sha256);
+    }
+
+    /** The same document with one more problem, instead of any of the same code, and so without a bid. */
     ReadBid with(Problem problem) {
-        List<Problem> all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
+        List<Problem> all = Stream.concat(
+                        problems.stream().filter(other -> !other.code().equals(problem.code())), Stream.of(problem))
+                .toList();
         return new ReadBid(file, Optional.empty(), all, places, alliance, sha256);
     }
 }

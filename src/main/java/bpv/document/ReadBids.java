@@ -20,6 +20,15 @@ import java.util.stream.Stream;
  * @param passedOver files and folders that were found and not read
  */
 public record ReadBids(List<ReadBid> documents, List<Problem> fileProblems, List<String> passedOver) {
+    /** The code of the problem that two documents from one Alliance have. */
+    static final String DUPLICATE = "duplicate-alliance";
+
+    private static final Comparator<ReadBid> BY_FILE =
+            Comparator.comparing(ReadBid::file).thenComparing(ReadBid::sha256);
+
+    /** So many of the other documents are named; of more, the number is. */
+    private static final int MOST_NAMED = 5;
+
     public ReadBids {
         documents = List.copyOf(documents);
         fileProblems = List.copyOf(fileProblems);
@@ -33,11 +42,12 @@ public record ReadBids(List<ReadBid> documents, List<Problem> fileProblems, List
         documents.forEach(document -> document.alliance()
                 .ifPresent(id ->
                         byAlliance.computeIfAbsent(id, any -> new ArrayList<>()).add(document)));
+        byAlliance.values().forEach(same -> same.sort(BY_FILE));
         List<ReadBid> checked = documents.stream()
                 .map(document -> document.alliance()
                         .map(id -> alone(document, byAlliance.getOrDefault(id, List.of())))
                         .orElse(document))
-                .sorted(Comparator.comparing(ReadBid::file).thenComparing(ReadBid::sha256))
+                .sorted(BY_FILE)
                 .toList();
         return new ReadBids(checked, fileProblems.stream().sorted().toList(), List.copyOf(passedOver));
     }
@@ -56,23 +66,23 @@ public record ReadBids(List<ReadBid> documents, List<Problem> fileProblems, List
     }
 
     private static ReadBid alone(ReadBid document, List<ReadBid> ofAlliance) {
-        List<String> others = ofAlliance.stream()
-                .filter(other -> other != document)
-                .map(other -> other.file() + ":" + place(other).line())
-                .sorted()
-                .toList();
-        return others.isEmpty() ? document : document.with(duplicate(document, others));
+        return ofAlliance.size() < 2 ? document : document.with(duplicate(document, ofAlliance));
     }
 
-    private static Problem duplicate(ReadBid document, List<String> others) {
+    private static Problem duplicate(ReadBid document, List<ReadBid> ofAlliance) {
         String alliance = document.alliance().orElseThrow();
-        String shown = others.stream().limit(5).collect(Collectors.joining(", "))
-                + (others.size() > 5 ? " and " + (others.size() - 5) + " more" : "");
+        int others = ofAlliance.size() - 1;
+        String shown = ofAlliance.stream()
+                        .filter(other -> other != document)
+                        .limit(MOST_NAMED)
+                        .map(other -> other.file() + ":" + place(other).line())
+                        .collect(Collectors.joining(", "))
+                + (others > MOST_NAMED ? " and " + (others - MOST_NAMED) + " more" : "");
         return Problem.at(
                 document.file(),
                 place(document),
                 "/alliance",
-                "duplicate-alliance",
+                DUPLICATE,
                 "There is another bid from " + alliance + ": " + shown + ".",
                 "one document for each Alliance",
                 alliance,

@@ -23,6 +23,19 @@ public final class Places {
         return new Places(spot("", null, root));
     }
 
+    /** The places of the root and of one of its keys alone: all that is kept of a text that is not used. */
+    public Places only(String key) {
+        Spot spot = root;
+        if (spot == null) {
+            return this;
+        }
+        List<Spot> kept = spot.children().stream()
+                .filter(child -> child.name().equals(key))
+                .toList();
+        return new Places(
+                new Spot(spot.name(), spot.keyLine(), spot.keyColumn(), spot.line(), spot.column(), false, kept));
+    }
+
     /** Where the value begins. */
     public Optional<Place> value(String pointer) {
         return Optional.ofNullable(find(pointer, false)).map(Spot::value);
