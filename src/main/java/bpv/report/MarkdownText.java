@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,10 +15,11 @@ import java.util.stream.Collectors;
 final class MarkdownText implements Paper {
     /** What can begin markup inside a line, HTML and entities, mathematics and links without brackets included. */
     private static final Pattern MARKUP =
-            Pattern.compile("[\\\\`*_\\[\\]<>|~$]|&(?=#?\\w+;)|:(?=//)|@|(?i)(?<=\\bwww)\\.");
+            Pattern.compile("[\\\\`*_\\[\\]<>|~$]|&(?=#?\\w+;)|:(?=//)|@|(?i)(?<=\\bwww)\\.|#(?=#*$)");
 
-    /** What begins a list, a heading or a rule at the beginning of a line. */
-    private static final Pattern MARKUP_AT_BEGIN = Pattern.compile("^(?:([-+#=])|(\\d+)([.)]))");
+    /** What begins a list, a heading or a rule at the beginning of a paragraph. */
+    private static final Pattern MARKUP_AT_BEGIN =
+            Pattern.compile("^(?:(?=[-+=]|#+(?:\\s|$))|(\\d+)(?=[.)](?:\\s|$)))");
 
     private final Sheet sheet;
     private boolean begun;
@@ -28,17 +30,17 @@ final class MarkdownText implements Paper {
 
     @Override
     public void title(String text) {
-        block("# " + escaped(text));
+        block("# " + inline(text));
     }
 
     @Override
     public void heading(String text) {
-        block("## " + escaped(text));
+        block("## " + inline(text));
     }
 
     @Override
     public void subheading(String text) {
-        block("### " + escaped(text));
+        block("### " + inline(text));
     }
 
     @Override
@@ -91,7 +93,7 @@ final class MarkdownText implements Paper {
     }
 
     private static String cell(String text) {
-        return text.lines().map(MarkdownText::escaped).collect(Collectors.joining("<br>"));
+        return text.lines().map(MarkdownText::inline).collect(Collectors.joining("<br>"));
     }
 
     private static String line(List<String> cells) {
@@ -100,14 +102,16 @@ final class MarkdownText implements Paper {
                 .collect(Collectors.joining("", "|", ""));
     }
 
-    /** A text in one line, with a backslash before all that would be markup. */
+    /** A paragraph in one line, with a backslash before all that would be markup. */
     static String escaped(String text) {
-        String inside = MARKUP.matcher(Lines.flat(text)).replaceAll("\\\\$0");
         return MARKUP_AT_BEGIN
-                .matcher(inside)
-                .replaceFirst(found -> found.group(1) != null
-                        ? "\\\\\\" + found.group(1)
-                        : found.group(2) + "\\\\\\" + found.group(3));
+                .matcher(inline(text))
+                .replaceFirst(begin -> Objects.requireNonNullElse(begin.group(1), "") + "\\\\");
+    }
+
+    /** The same of a text that does not begin a paragraph. */
+    private static String inline(String text) {
+        return MARKUP.matcher(Lines.flat(text)).replaceAll("\\\\$0");
     }
 
     private void block(String text) {

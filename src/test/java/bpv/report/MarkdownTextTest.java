@@ -23,6 +23,9 @@ class MarkdownTextTest {
                 "# heading ! \\# heading",
                 "- item ! \\- item",
                 "1. first ! 1\\. first",
+                "100.0 ! 100.0",
+                "#1 of 3 # ! #1 of 3 \\#",
+                "a - b 1. c ! a - b 1. c",
                 "back\\slash ! back\\\\slash",
                 "£1,000 – 50% ! £1,000 – 50%",
                 "$x$ and @all ! \\$x\\$ and \\@all",
@@ -37,13 +40,13 @@ class MarkdownTextTest {
         new MarkdownText(out)
                 .table(new Table(Column.left("Name"), Column.right("£"))
                         .group("North")
-                        .row("a|b\nc", "1")
+                        .row("a|b\nc", "1.0")
                         .note("only part"));
         assertThat(out.toString()).isEqualTo("""
                         | Name | £ |
                         | --- | ---: |
                         | **North** | |
-                        | a\\|b<br>c | 1 |
+                        | a\\|b<br>c | 1.0 |
                         | *only part* | |
                         """);
     }
