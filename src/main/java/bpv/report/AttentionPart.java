@@ -36,7 +36,7 @@ final class AttentionPart {
     void write() {
         paper.heading("What needs a person's eye");
         list("Questions for the panel", gateway(Verdict.FOR_THE_PANEL));
-        list("Ineligible bids", gateway(Verdict.NOT_MET));
+        list("Ineligible bids, by gateway criterion not met", gateway(Verdict.NOT_MET));
         list("Sections not to be funded", labelled(Recommendation.DO_NOT_FUND, AttentionPart::firstShortfall));
         list("Sections for a later phase", labelled(Recommendation.LATER_PHASE, AttentionPart::notReady));
         list("Concerns about the money", concerns());
@@ -114,10 +114,14 @@ final class AttentionPart {
         int conditions = sections.stream()
                 .mapToInt(section -> section.conditions().size())
                 .sum();
+        if (sections.isEmpty()) {
+            absent.add("conditions");
+            return;
+        }
         paper.subheading("Conditions");
         paper.text(Names.capital(Figures.count(conditions, "condition", "conditions")) + " in "
                 + Figures.count(sections.size(), "section", "sections")
-                + (conditions == 0 ? "." : ", listed below by section."));
+                + ", listed below by section.");
     }
 
     private List<String> ties() {

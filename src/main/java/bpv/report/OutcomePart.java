@@ -84,14 +84,16 @@ final class OutcomePart {
     }
 
     private void waiting(Proposal proposal, Waiting waiting, boolean funded) {
-        String place =
-                funded ? "More of it would be funded next" : "It is number " + place(proposal) + " on the reserve list";
+        String place = funded
+                ? "With more money, more of it could be funded"
+                : "It is number " + place(proposal) + " on the reserve list";
         if (waiting.shortfalls().isEmpty()) {
             paper.text(place + ": " + waiting.option().name() + " would fit as it is, but does not better the plan.");
             return;
         }
-        paper.text(place + ". Of its options, " + waiting.option().name() + " needs the least extra envelope while all"
-                + " other awards stay: " + waiting.leastExtra() + ". What bound it, and who took the room:");
+        paper.text(place + (funded ? ". Of its larger options, " : ". Of its options, ")
+                + waiting.option().name() + " needs the least extra envelope while all" + " other awards stay: "
+                + waiting.leastExtra() + ". What bound it, and who took the room:");
         paper.items(waiting.shortfalls().stream().map(this::shortfall).toList());
     }
 

@@ -56,6 +56,9 @@ final class RankedPart {
     }
 
     private String summary() {
+        if (result.candidates().isEmpty()) {
+            return "No section may be funded.";
+        }
         Money asked = result.candidates().stream().map(Candidate::asked).reduce(Money.NOTHING, Money::plus);
         return Names.capital(Figures.count(result.candidates().size(), "section", "sections"))
                 + " may be funded, asking for "
