@@ -17,16 +17,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The executable model and the classic build of the same rules are two voices: they have to say the same. */
 class TwoBuildsTest {
     private static final LocalDate DAY = LocalDate.of(2017, 2, 1);
 
+    private static RuleBook classic;
+
+    @BeforeAll
+    static void build() {
+        classic = RuleBook.loadClassic(SharedRules.FOLDER);
+    }
+
     @Test
     void both_builds_conclude_the_same_of_every_example_and_scenario() {
         RuleBook model = SharedRules.book();
-        RuleBook classic = RuleBook.loadClassic(SharedRules.FOLDER);
         BidAssessor one = new BidAssessor(model, DAY);
         BidAssessor other = new BidAssessor(classic, DAY);
         List<Bid> bids =
@@ -47,7 +54,6 @@ class TwoBuildsTest {
 
     @Test
     void both_builds_pass_every_scenario_and_release_the_same() {
-        RuleBook classic = RuleBook.loadClassic(SharedRules.FOLDER);
         ScenarioRunner runner = new ScenarioRunner(classic, SharedRules.FOLDER);
         List<FinancialYear> years = List.of(new FinancialYear(2017), new FinancialYear(2018));
         TreeMap<String, Money> awards = new TreeMap<>();
