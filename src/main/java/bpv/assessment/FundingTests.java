@@ -1,5 +1,7 @@
 package bpv.assessment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -43,6 +45,18 @@ public record FundingTests(SectionTotals totals, Set<String> passed) implements 
         return totals.section().fundedYears().size() == 1
                 ? " It asks for money in one year only, so nothing is left to fund later."
                 : "";
+    }
+
+    /** Which of score and mean value is below its floor, in one phrase. */
+    public String belowFloors() {
+        List<String> below = new ArrayList<>(2);
+        if (!passed.contains("F2")) {
+            below.add("the score, " + totals.scoreShown());
+        }
+        if (!passed.contains("F3")) {
+            below.add("the mean value, " + totals.valueShown());
+        }
+        return Words.list(below);
     }
 
     public String scoreShown() {

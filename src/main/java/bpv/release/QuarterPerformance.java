@@ -87,6 +87,11 @@ public record QuarterPerformance(
         return known.size() == window.size() && incomplete.isEmpty();
     }
 
+    /** The deciding percentage beside both thresholds, such as {@code 80.05%}. */
+    public String shownBeside(Fraction threshold, Fraction other) {
+        return deciding == null ? "nothing" : deciding.shownBeside(List.of(threshold, other)) + "%";
+    }
+
     /** The deciding percentage beside a threshold, such as {@code 84.96%}. */
     public String shownBeside(Fraction threshold) {
         return deciding == null ? "nothing" : deciding.shownBeside(threshold) + "%";
