@@ -63,10 +63,6 @@ public record FundingTests(SectionTotals totals, Set<String> passed) implements 
         return totals.scoreShown();
     }
 
-    public String meanValueShown() {
-        return totals.valueShown();
-    }
-
     @Override
     public String subject() {
         return totals.subject();
