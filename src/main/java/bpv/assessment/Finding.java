@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     of an instalment in per cent; 0 otherwise
  * @param reason a sentence for the Alliance: what was found and, if it falls short, what to do
  * @param shortfall what was found and what the next better answer needs, if there is a better one
- * @param pointers the places in the bid that it rests on, as JSON Pointers
+ * @param pointers the places in the bid that it rests on, as JSON Pointers; the subject's own where a rule names none
  */
 public record Finding(
         String subject,
@@ -32,25 +32,26 @@ public record Finding(
     public record Shortfall(String found, String needed) {}
 
     public static Finding met(Subject subject, String reason) {
-        return new Finding(subject.subject(), Verdict.MET, 0, reason, null, List.of());
+        return new Finding(subject.subject(), Verdict.MET, 0, reason, null, subject.places());
     }
 
     public static Finding notMet(Subject subject, String reason, String found, String needed) {
-        return new Finding(subject.subject(), Verdict.NOT_MET, 0, reason, new Shortfall(found, needed), List.of());
+        return new Finding(
+                subject.subject(), Verdict.NOT_MET, 0, reason, new Shortfall(found, needed), subject.places());
     }
 
     public static Finding forThePanel(Subject subject, String question, String found, String needed) {
         return new Finding(
-                subject.subject(), Verdict.FOR_THE_PANEL, 0, question, new Shortfall(found, needed), List.of());
+                subject.subject(), Verdict.FOR_THE_PANEL, 0, question, new Shortfall(found, needed), subject.places());
     }
 
     public static Finding notApplicable(Subject subject, String reason) {
-        return new Finding(subject.subject(), Verdict.NOT_APPLICABLE, 0, reason, null, List.of());
+        return new Finding(subject.subject(), Verdict.NOT_APPLICABLE, 0, reason, null, subject.places());
     }
 
     /** The best answer of a scale: nothing higher is to be had. */
     public static Finding highest(Subject subject, int points, String reason) {
-        return new Finding(subject.subject(), Verdict.MET, points, reason, null, List.of());
+        return new Finding(subject.subject(), Verdict.MET, points, reason, null, subject.places());
     }
 
     /** An answer on a scale below the best. */
@@ -61,7 +62,7 @@ public record Finding(
                 points,
                 reason,
                 new Shortfall(found, needed),
-                List.of());
+                subject.places());
     }
 
     /** The same finding with the places that it rests on. */

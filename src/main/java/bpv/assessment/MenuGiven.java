@@ -3,13 +3,8 @@ package bpv.assessment;
 import java.util.List;
 
 /** What may be funded of one section, with its reason. */
-public record MenuGiven(String subject, MenuKind kind, String reason) implements Conclusion {
+public record MenuGiven(String subject, MenuKind kind, String reason, List<String> pointers) implements Conclusion {
     public static MenuGiven of(Subject subject, MenuKind kind, String reason) {
-        return new MenuGiven(subject.subject(), kind, reason);
-    }
-
-    @Override
-    public List<String> pointers() {
-        return List.of();
+        return new MenuGiven(subject.subject(), kind, reason, subject.places());
     }
 }

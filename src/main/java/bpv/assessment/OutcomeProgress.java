@@ -153,6 +153,7 @@ public record OutcomeProgress(
     }
 
     /** The places that a value rests on: baseline and the end of the trajectory. */
+    @Override
     public List<String> places() {
         return claim == null ? List.of(pointer) : List.of(at("/baseline/value"), at("/trajectory"));
     }

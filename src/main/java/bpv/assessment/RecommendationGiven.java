@@ -3,13 +3,9 @@ package bpv.assessment;
 import java.util.List;
 
 /** The recommendation for one section, with its reason. */
-public record RecommendationGiven(String subject, Recommendation recommendation, String reason) implements Conclusion {
+public record RecommendationGiven(String subject, Recommendation recommendation, String reason, List<String> pointers)
+        implements Conclusion {
     public static RecommendationGiven of(Subject subject, Recommendation recommendation, String reason) {
-        return new RecommendationGiven(subject.subject(), recommendation, reason);
-    }
-
-    @Override
-    public List<String> pointers() {
-        return List.of();
+        return new RecommendationGiven(subject.subject(), recommendation, reason, subject.places());
     }
 }

@@ -115,6 +115,12 @@ public record QuarterPerformance(
         return alliance + "/" + quarter;
     }
 
+    /** Reference data: nothing of the bid. */
+    @Override
+    public List<String> places() {
+        return List.of();
+    }
+
     @Override
     public String pointer() {
         return "";

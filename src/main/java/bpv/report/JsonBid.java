@@ -8,6 +8,7 @@ import bpv.assessment.OutcomeScore;
 import bpv.assessment.RuleCard;
 import bpv.assessment.SectionScore;
 import bpv.bid.OutcomeClass;
+import java.util.List;
 
 /** Writes what is found of one bid. */
 final class JsonBid {
@@ -35,6 +36,7 @@ final class JsonBid {
         SectionScore score = section.score();
         json.text("id", section.id());
         json.text("intervention", section.section().intervention().key());
+        json.text("pointer", section.section().pointer());
         json.sixDecimals("score", score.score());
         json.sixDecimals("meanValue", score.meanValue());
         json.sixDecimals("meanConfidence", score.meanConfidence());
@@ -52,16 +54,12 @@ final class JsonBid {
         json.array("readiness", section.readiness(), this::test);
         json.text("recommendation", section.label().key());
         json.array("conditions", section.conditions(), this::condition);
-        json.beginArray("reasons");
-        json.item(() -> {
-            json.text("reason", section.recommendation().conclusion().reason());
-            card(section.recommendation().card());
+        json.array("reasons", List.of(section.recommendation(), section.menu()), reason -> {
+            json.text("criterion", reason.criterion());
+            json.text("reason", reason.conclusion().reason());
+            card(reason.card());
+            json.texts("pointers", reason.conclusion().pointers());
         });
-        json.item(() -> {
-            json.text("reason", section.menu().conclusion().reason());
-            card(section.menu().card());
-        });
-        json.endArray();
         json.array("fundingTests", section.fundingTests(), this::test);
         json.array("whyNotHigher", section.whyNotHigher(), this::whyNotHigher);
         JsonReport.pounds(json, "asked", section.section().asked());
@@ -97,6 +95,7 @@ final class JsonBid {
         json.text("needed", shortfall == null ? "" : shortfall.needed());
         json.text("reason", test.conclusion().reason());
         card(test.card());
+        json.texts("pointers", test.conclusion().pointers());
     }
 
     private void condition(Explained<Condition> condition) {
@@ -106,6 +105,7 @@ final class JsonBid {
         json.text("due", condition.conclusion().due().toString());
         json.text("checkedBy", condition.conclusion().checkedBy());
         card(condition.card());
+        json.texts("pointers", condition.conclusion().pointers());
     }
 
     /** The reason of a finding, why it is not higher, what it rests on, and the rule that says so. */
