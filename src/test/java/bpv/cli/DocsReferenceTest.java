@@ -1,0 +1,186 @@
+package bpv.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bpv.docs.Blocks;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The reference pages written by hand leave nothing out and list nothing that is not there. */
+class DocsReferenceTest {
+    private static final Path REFERENCE = Path.of("docs/reference");
+    private static final Pattern GROUNDS =
+            Pattern.compile(".*\\.(criterion|reason|found|needed|rule|file|line|source|standing|pointers)");
+    private static final Pattern EXPLAINED = Pattern.compile(
+            ".*\\.(gateway|tests|concerns|readiness|conditions|reasons|fundingTests|whyNotHigher)\\[\\]\\.\\w+"
+                    + "|.*\\.valueFinding\\.\\w+");
+
+    /** Keys that only a round with ties writes. */
+    private static final Set<String> OF_TIES = Set.of(
+            "proposals.*.alternative.total",
+            "proposals.*.alternative.differences",
+            "proposals.*.alternative.differences[].section",
+            "proposals.*.alternative.differences[].here",
+            "proposals.*.alternative.differences[].there");
+
+    @BeforeAll
+    static void compiled_rules_are_kept_with_the_build() {
+        System.setProperty("bpv.cache", "target/compiled-rules");
+    }
+
+    @Test
+    void every_key_of_the_json_result_is_described_and_no_other() {
+        Set<String> real = new TreeSet<>(OF_TIES);
+        keys(
+                "",
+                JsonMapper.shared()
+                        .readTree(bpv(
+                                "assess",
+                                "bids-examples",
+                                "bids-examples/broken/unknown-key.yaml",
+                                "--format",
+                                "json")),
+                real);
+        assertThat(firstColumn(REFERENCE.resolve("json.md"), "key")).containsExactlyInAnyOrderElementsOf(real);
+    }
+
+    @Test
+    void every_command_and_option_has_its_place() {
+        String page = String.join("\n", Blocks.lines(REFERENCE.resolve("command-line.md")));
+        CommandLine commands = new CommandLine(new Main());
+        assertThat(firstColumn(REFERENCE.resolve("command-line.md"), "command"))
+                .containsExactlyInAnyOrderElementsOf(commands.getSubcommands().keySet());
+        commands.getSubcommands()
+                .forEach((name, command) -> command.getCommandSpec()
+                        .options()
+                        .forEach(option -> assertThat(page).contains(option.longestName())));
+    }
+
+    @Test
+    void every_environment_variable_has_its_place() throws IOException {
+        Set<String> read = new TreeSet<>(Set.of("JAVA_HOME", "BPV_JAVA_OPTIONS"));
+        for (Path file : javaFiles("src/main/java")) {
+            Matcher variable = Pattern.compile("getenv\\(\"(\\w+)\"\\)").matcher(Files.readString(file));
+            while (variable.find()) {
+                read.add(variable.group(1));
+            }
+        }
+        assertThat(firstColumn(REFERENCE.resolve("command-line.md"), "variable"))
+                .containsExactlyInAnyOrderElementsOf(read);
+        assertThat(Files.readString(Path.of("bpv"))).contains("JAVA_HOME", "BPV_JAVA_OPTIONS");
+    }
+
+    @Test
+    void every_code_of_a_problem_is_described_and_no_other() throws IOException {
+        Set<String> codes = new TreeSet<>(Set.of("alias"));
+        for (String folder : List.of("source", "document")) {
+            for (Path file : javaFiles("src/main/java/bpv/" + folder)) {
+                Matcher code = Pattern.compile("\"([a-z]+(-[a-z]+)+)\"").matcher(Files.readString(file));
+                while (code.find()) {
+                    codes.add(code.group(1));
+                }
+            }
+        }
+        codes.remove("end-of-input");
+        assertThat(firstColumn(REFERENCE.resolve("bid-document.md"), "code"))
+                .containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void for_every_field_that_may_be_left_out_the_page_says_what_follows() {
+        List<String> lines = Blocks.lines(REFERENCE.resolve("bid-document.md"));
+        int begin = lines.indexOf("## What happens when something is left out");
+        int end = lines.indexOf("## How values are written");
+        String absent = String.join("\n", lines.subList(begin, end));
+        List<String> silent = new ArrayList<>();
+        for (String line : lines.subList(0, begin)) {
+            Matcher optional = Pattern.compile("\\| .*?(\\w+)` \\|  \\|.*").matcher(line);
+            if (optional.matches()
+                    && !line.matches("\\| `(contact|approvals\\.(allianceLead|stpLeads\\[\\]))\\..*")
+                    && !line.contains(".lead.")
+                    && !line.startsWith("| `approvals` ")
+                    && !absent.contains(optional.group(1))) {
+                silent.add(line);
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void the_words_of_the_glossary_are_in_order_and_explained_once() {
+        List<String> words = new ArrayList<>();
+        for (String line : Blocks.lines(REFERENCE.resolve("glossary.md"))) {
+            if (line.startsWith("| ") && !line.startsWith("| ---") && !line.startsWith("| word ")) {
+                words.add(line.substring(2, line.indexOf(" |", 2))
+                        .replaceAll("\\W", "")
+                        .replace("62", "sixtytwo")
+                        .toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        assertThat(words).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static String bpv(String... arguments) {
+        StringWriter out = new StringWriter();
+        Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments);
+        return out.toString();
+    }
+
+    private static void keys(String path, JsonNode node, Set<String> keys) {
+        if (node.isArray()) {
+            node.forEach(item -> keys(path + "[]", item, keys));
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String key = field.getKey().matches("\\d{4}/\\d{2}") ? "{year}" : field.getKey();
+            String own = (path.isEmpty() ? key : path + "." + key)
+                    .replaceFirst("^proposals\\.(rankOrder|bestValue)", "proposals.*")
+                    .replace("fundedInPart[]", "reserveList[]");
+            if (!own.equals("proposals.*")) {
+                keys.add(
+                        EXPLAINED.matcher(own).matches() && GROUNDS.matcher(own).matches() ? "*." + key : own);
+            }
+            keys(own, field.getValue(), keys);
+        }
+    }
+
+    /** What stands in code in the first column of each table whose first column has a title that begins so. */
+    private static Set<String> firstColumn(Path page, String title) {
+        Set<String> found = new TreeSet<>();
+        boolean within = false;
+        for (String line : Blocks.lines(page)) {
+            if (!line.startsWith("|")) {
+                within = false;
+            } else if (line.startsWith("| " + title + " ") || line.startsWith("| " + title + ",")) {
+                within = true;
+            } else if (within) {
+                Matcher code = Pattern.compile("\\| `([^`]+)`.*").matcher(line);
+                if (code.matches()) {
+                    found.add(code.group(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> javaFiles(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}
