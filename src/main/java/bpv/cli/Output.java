@@ -3,6 +3,7 @@ package bpv.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -22,14 +23,29 @@ final class Output {
     static void write(@Nullable Path file, PrintWriter standard, Content content) {
         try {
             if (file == null) {
-                content.write(standard);
-                standard.flush();
+                throughFile(standard, content);
             } else {
                 toFile(file.toAbsolutePath(), content);
             }
         } catch (IOException | UncheckedIOException unwritable) {
             throw new CommandFailed("the report cannot be written to " + (file == null ? "standard output" : file)
                     + ": " + unwritable.getMessage());
+        }
+    }
+
+    /** Nothing is printed before all of it is known: a command that fails half-way leaves no half of a report. */
+    private static void throughFile(PrintWriter standard, Content content) throws IOException {
+        Path whole = Files.createTempFile("bpv-", ".tmp");
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(whole)) {
+                content.write(out);
+            }
+            try (Reader in = Files.newBufferedReader(whole)) {
+                in.transferTo(standard);
+            }
+            standard.flush();
+        } finally {
+            Files.deleteIfExists(whole);
         }
     }
 

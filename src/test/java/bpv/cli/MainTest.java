@@ -138,4 +138,25 @@ class MainTest {
         assertThat(before.err()).contains("in force on 2016-12-05");
         assertThat(bpv("check", BID, "--day", "2016-12-06").code()).isZero();
     }
+
+    @Test
+    void a_command_that_fails_half_way_prints_no_half_of_a_report() throws IOException {
+        Path rules = folder.resolve("rules");
+        copy(Path.of("rules"), rules);
+        Path file = rules.resolve("value/left-out.drl");
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.lastIndexOf("\nrule")));
+        Run run = bpv("check", BID, "--rules", rules.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("no rule in force on 2017-02-01 answers value");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
 }
