@@ -101,7 +101,10 @@ public class AllocationBenchmark {
         return BestValue.propose(example, envelopes, nodeLimit);
     }
 
+    /** Once at a time, as it takes seconds. */
     @Benchmark
+    @Warmup(iterations = 3, batchSize = 1)
+    @Measurement(iterations = 3, batchSize = 1)
     public Proposal hardRound() {
         return BestValue.propose(hard, envelopes, nodeLimit);
     }
