@@ -25,7 +25,7 @@ final class Output {
             if (file == null) {
                 throughFile(standard, content);
             } else {
-                toFile(file.toAbsolutePath(), content);
+                toFile(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
             }
         } catch (IOException | UncheckedIOException unwritable) {
             throw new CommandFailed("the report cannot be written to " + (file == null ? "standard output" : file)
@@ -56,6 +56,12 @@ final class Output {
         }
         if (Files.isDirectory(file)) {
             throw new CommandFailed(file + " is a folder; name a file to write the report to.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            try (BufferedWriter out = Files.newBufferedWriter(file)) {
+                content.write(out);
+            }
+            return;
         }
         Path temporary = folder.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
