@@ -3,6 +3,8 @@ package bpv.cli;
 import bpv.round.Version;
 import bpv.rules.RulesRejected;
 import bpv.rules.SilentRules;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +42,8 @@ public final class Main implements Runnable {
     private @Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
+        PrintWriter out = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         int code;
         try {
@@ -53,7 +56,11 @@ public final class Main implements Runnable {
         }
         out.flush();
         err.flush();
-        System.exit(out.checkError() ? Exit.FAILED : code);
+        if (out.checkError()) {
+            err.println("bpv: not all of the output could be written.");
+            code = Exit.FAILED;
+        }
+        System.exit(code);
     }
 
     /** Runs one command; the same that {@link #main} does, without ending the program. */

@@ -63,6 +63,9 @@ final class Completeness {
                 }
             }
         }
+        if (set != RuleSet.RELEASE || !found.isEmpty()) {
+            found.addAll(set.demanded());
+        }
         return List.copyOf(found);
     }
 

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +39,13 @@ final class RuleFiles {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (name.endsWith(".drl") || name.endsWith(".yaml")) {
                     files.put(name, Files.readAllBytes(path));
+                } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.(drl|ya?ml)")) {
+                    throw RulesRejected.at(
+                            path.toString(),
+                            1,
+                            "this file would not be read: rename it to end in .drl or .yaml",
+                            "",
+                            "");
                 }
             }
         } catch (IOException unreadable) {
