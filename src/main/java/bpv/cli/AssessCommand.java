@@ -51,7 +51,9 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         Round round = rules.round();
-        ReadBids read = BidReader.readAll(SourceFiles.find(paths), round.form());
+        SourceFiles found = SourceFiles.find(paths);
+        Output.mustNotBe(out, found);
+        ReadBids read = BidReader.readAll(found, round.form());
         Talk.passedOver(read.passedOver(), err);
         Talk.problems(read.problems(), err);
         RoundResult result;

@@ -60,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         Round round = rules.round();
         SourceFiles found = SourceFiles.find(paths);
+        Output.mustNotBe(out, found);
         Talk.passedOver(found.passedOver(), err);
         List<Problem> problems = new ArrayList<>(found.problems());
         Output.write(out, spec.commandLine().getOut(), writer -> check(round, found, problems, writer));

@@ -1,5 +1,7 @@
 package bpv.cli;
 
+import bpv.source.SourceFile;
+import bpv.source.SourceFiles;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +21,19 @@ final class Output {
     }
 
     private Output() {}
+
+    /** Refuses to write over a bid that is read in the same run. */
+    static void mustNotBe(@Nullable Path file, SourceFiles read) {
+        if (file == null) {
+            return;
+        }
+        Path target = file.toAbsolutePath().normalize();
+        for (SourceFile bid : read.files()) {
+            if (bid.path().toAbsolutePath().normalize().equals(target)) {
+                throw new CommandFailed("--out names " + bid.name() + ", a bid that is read; name another file.");
+            }
+        }
+    }
 
     static void write(@Nullable Path file, PrintWriter standard, Content content) {
         try {

@@ -152,6 +152,16 @@ class MainTest {
         assertThat(run.err()).contains("no rule in force on 2017-02-01 answers value");
     }
 
+    @Test
+    void a_report_never_takes_the_place_of_a_bid_that_is_read() throws IOException {
+        Path bid = Files.copy(Path.of(BID), folder.resolve("wessex.yaml"));
+        String before = Files.readString(bid);
+        Run run = bpv("assess", folder.toString(), "--out", bid.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("name another file");
+        assertThat(Files.readString(bid)).isEqualTo(before);
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
