@@ -17,7 +17,7 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress of(String task, int steps) {
-        if (steps < LONG_WORK || System.console() == null) {
+        if (steps < LONG_WORK || !Boolean.getBoolean("bpv.terminal")) {
             return new Progress(null);
         }
         return new Progress(new ProgressBarBuilder()
