@@ -47,24 +47,32 @@ class ArchitectureTest {
                 .definedBy("bpv.round..")
                 .optionalLayer("policy")
                 .definedBy("bpv.policy..")
+                .layer("page")
+                .definedBy("bpv.page..")
+                .layer("http")
+                .definedBy("bpv.http..")
                 .layer("cli")
                 .definedBy("bpv.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("policy")
+                .whereLayer("http")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("http")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("http", "cli")
                 .whereLayer("round")
-                .mayOnlyBeAccessedByLayers("policy", "cli")
+                .mayOnlyBeAccessedByLayers("policy", "page", "http", "cli")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("round", "policy", "cli")
+                .mayOnlyBeAccessedByLayers("round", "policy", "page", "http", "cli")
                 .whereLayer("rules")
-                .mayOnlyBeAccessedByLayers("round", "policy", "cli")
+                .mayOnlyBeAccessedByLayers("round", "policy", "page", "http", "cli")
                 .whereLayer("document")
-                .mayOnlyBeAccessedByLayers("round", "policy", "cli")
+                .mayOnlyBeAccessedByLayers("round", "policy", "page", "http", "cli")
                 .whereLayer("allocation")
-                .mayOnlyBeAccessedByLayers("rules", "round", "report", "policy", "cli")
+                .mayOnlyBeAccessedByLayers("rules", "round", "report", "policy", "page", "http", "cli")
                 .whereLayer("release")
-                .mayOnlyBeAccessedByLayers("rules", "round", "report", "policy", "cli")
+                .mayOnlyBeAccessedByLayers("rules", "round", "report", "policy", "page", "http", "cli")
                 .whereLayer("assessment")
                 .mayOnlyAccessLayers("bid", "alliance", "quantity")
                 .whereLayer("bid")
@@ -112,10 +120,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_package_http_knows_the_server() {
+        only("bpv.http..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
+    }
+
+    @Test
+    void only_the_package_page_knows_the_templates() {
+        only("bpv.page..", "gg.jte..");
+    }
+
+    @Test
     void only_readers_and_writers_of_documents_know_jackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("bpv.source..", "bpv.document..", "bpv.report..", "bpv.policy..")
+                .resideOutsideOfPackages("bpv.source..", "bpv.document..", "bpv.report..", "bpv.policy..", "bpv.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..")

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,
+            ServeCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -42,6 +43,7 @@ public final class Main implements Runnable {
     private @Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
+        chooseLog(arguments.length > 0 && arguments[0].equals("serve"));
         PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
@@ -61,6 +63,14 @@ public final class Main implements Runnable {
             code = Exit.FAILED;
         }
         System.exit(code);
+    }
+
+    /** Only the service keeps a log; a command says what it has to say itself. */
+    private static void chooseLog(boolean service) {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty(
+                "slf4j.provider",
+                service ? "ch.qos.logback.classic.spi.LogbackServiceProvider" : "org.slf4j.nop.NOPServiceProvider");
     }
 
     /** Runs one command; the same that {@link #main} does, without ending the program. */

@@ -33,12 +33,19 @@ final class RulesOptions {
         return new Round(book, day == null ? book.assessmentDay() : day);
     }
 
-    private Path folder() {
+    /** The day asked for; null for the one that the rules folder names. */
+    @Nullable
+    LocalDate day() {
+        return day;
+    }
+
+    /** The rules folder. */
+    Path folder() {
         return rules != null ? rules : Path.of(System.getProperty("bpv.rules", "rules"));
     }
 
     /** Where compiled rules are kept: where the launcher says, or with what the user's programs keep. */
-    private static Path cache() {
+    static Path cache() {
         String told = System.getProperty("bpv.cache");
         if (told != null) {
             return Path.of(told);

@@ -1,0 +1,27 @@
+package bpv.http;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the service runs. Nothing of it decides anything about a bid, but for the rules folder and the day.
+ *
+ * @param host the address to listen on, such as {@code 127.0.0.1}
+ * @param port the port to listen on; 0 for any that is free
+ * @param rules the rules folder
+ * @param cache where compiled rules are kept between runs; null to keep nothing
+ * @param day the day of assessment; null for the one that the rules folder names
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        Path rules,
+        @Nullable Path cache,
+        @Nullable LocalDate day) {
+    public ServerSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("a port is a number from 0 to 65535, but was " + port);
+        }
+    }
+}
