@@ -35,6 +35,7 @@ public final class Round {
     private final RuleBook book;
     private final LocalDate day;
     private final BidAssessor assessor;
+    private final Provenance provenance;
 
     /**
      * @param book the rules folder
@@ -44,6 +45,7 @@ public final class Round {
         this.book = book;
         this.day = day;
         this.assessor = new BidAssessor(book, day);
+        this.provenance = new Provenance("bpv " + Version.text(), day, book.digestOfRules(), book.digestOfReference());
     }
 
     /** What a bid of this round may name. */
@@ -106,7 +108,7 @@ public final class Round {
 
     /** What results of this round are made from and by. */
     public Provenance provenance() {
-        return new Provenance("bpv " + Version.text(), day, book.digestOfRules(), book.digestOfReference());
+        return provenance;
     }
 
     /** Numbers and rules in force that no published source says, release and allocation apart. */

@@ -38,9 +38,13 @@ public final class RuleBook {
     private final Map<RuleSet, RuleRun> runs = new EnumMap<>(RuleSet.class);
     private final Map<RuleSet, Completeness> completeness = new EnumMap<>(RuleSet.class);
     private final Footprints footprints;
+    private final String digestOfRules;
+    private final String digestOfReference;
 
     private RuleBook(RuleFiles files, CompiledRules compiled, Footprints footprints) {
         this.files = files;
+        this.digestOfRules = files.digestOfRules();
+        this.digestOfReference = files.digestOfReference();
         this.cards = Map.copyOf(compiled.cards());
         this.footprints = footprints;
         compiled.bases().forEach((set, base) -> {
@@ -67,6 +71,8 @@ public final class RuleBook {
 
     private RuleBook(RuleBook book, Footprints footprints) {
         this.files = book.files;
+        this.digestOfRules = book.digestOfRules;
+        this.digestOfReference = book.digestOfReference;
         this.cards = book.cards;
         this.footprints = footprints;
         runs.putAll(book.runs);
@@ -213,11 +219,11 @@ public final class RuleBook {
 
     /** SHA-256 of rules and numbers. */
     public String digestOfRules() {
-        return files.digestOfRules();
+        return digestOfRules;
     }
 
     /** SHA-256 of the reference data. */
     public String digestOfReference() {
-        return files.digestOfReference();
+        return digestOfReference;
     }
 }
