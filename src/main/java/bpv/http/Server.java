@@ -39,6 +39,7 @@ public final class Server implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.routes.get("/health/live", context -> context.result("live\n"));
+        config.routes.get("/health/ready", context -> context.result("ready\n"));
         config.routes.post("/v1/prechecks", this::precheck);
     }
 
