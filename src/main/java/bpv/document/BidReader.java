@@ -59,8 +59,21 @@ public final class BidReader {
 
     /** What becomes of one document, YAML unless its name ends in {@code .json}. */
     public ReadBid read(String file, byte[] bytes) {
-        ParsedText parsed = TextParser.parse(file, bytes);
-        String digest = sha256(bytes);
+        return read(TextParser.parse(file, bytes), bytes);
+    }
+
+    /** What becomes of a document that is parsed already; the bytes are those that it was parsed from. */
+    public ReadBid read(ParsedText parsed, byte[] bytes) {
+        return read(parsed, sha256(bytes));
+    }
+
+    /** What becomes of a tree that was never a text, and so has no digest: it is the empty text. */
+    public ReadBid read(String file, Node root) {
+        return read(new ParsedText(file, Optional.of(root), List.of()), "");
+    }
+
+    private ReadBid read(ParsedText parsed, String digest) {
+        String file = parsed.file();
         if (parsed.root().isEmpty()) {
             return new ReadBid(file, Optional.empty(), most(parsed.problems()), Places.NONE, Optional.empty(), digest);
         }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param problems what is wrong with the document, in the order of its lines
  * @param places where its keys and values stand
  * @param alliance the Alliance that it is from, if that much could be read
- * @param sha256 the digest of its bytes, in hexadecimal digits
+ * @param sha256 the digest of its bytes, in hexadecimal digits; empty if it was never a text
  */
 public record ReadBid(
         String file,
