@@ -111,7 +111,7 @@ final class CriterionPages {
 
     private void numbers(Page page, List<RuleText> texts) {
         List<List<String>> rows = new ArrayList<>();
-        for (Number number : numbers.of(set(texts))) {
+        for (Number number : numbers.of(set(texts).folder())) {
             if (texts.stream().anyMatch(text -> text.numbers().contains(number.name()))) {
                 for (Value value : number.history()) {
                     rows.add(List.of(

@@ -10,26 +10,32 @@ import bpv.source.TextParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /** Every number of the rules folder with its whole history, and not only with what is in force on a day. */
 final class DatedNumbers {
-    private final Map<RuleSet, List<Number>> bySet = new TreeMap<>();
+    private static final String FILE = "parameters.yaml";
+
+    private final Map<String, List<Number>> byFolder = new LinkedHashMap<>();
 
     /**
-     * A number of a rule set.
+     * A number of the rules folder.
      *
+     * @param folder the folder that it stands in: that of its rule set, or one of numbers alone
      * @param name its key
-     * @param line where it begins in {@code parameters.yaml} of its set
+     * @param line where it begins in {@code parameters.yaml} of its folder
      * @param history its values, the earliest first
      */
-    record Number(RuleSet set, String name, String means, String unit, int line, List<Value> history) {
+    record Number(String folder, String name, String means, String unit, int line, List<Value> history) {
         /** The file that it stands in, relative to the rules folder. */
         String file() {
-            return set.folder() + "/parameters.yaml";
+            return folder + "/" + FILE;
         }
     }
 
@@ -38,21 +44,37 @@ final class DatedNumbers {
 
     static DatedNumbers read(Path rules) {
         DatedNumbers numbers = new DatedNumbers();
-        for (RuleSet set : RuleSet.values()) {
-            Path file = rules.resolve(set.folder()).resolve("parameters.yaml");
+        for (String folder : folders(rules)) {
             List<Number> own = new ArrayList<>();
-            if (file.toFile().isFile()) {
-                for (Entry entry : mapping(file).entries()) {
-                    own.add(number(set, entry));
-                }
+            for (Entry entry :
+                    mapping(rules.resolve(folder).resolve(FILE)).entries()) {
+                own.add(number(folder, entry));
             }
-            numbers.bySet.put(set, own);
+            numbers.byFolder.put(folder, own);
         }
         return numbers;
     }
 
-    List<Number> of(RuleSet set) {
-        return bySet.getOrDefault(set, List.of());
+    /** Folders with numbers: those of rule sets in the order of a round, then those without rules by name. */
+    private static List<String> folders(Path rules) {
+        LinkedHashSet<String> folders = new LinkedHashSet<>();
+        for (RuleSet set : RuleSet.values()) {
+            folders.add(set.folder());
+        }
+        String[] found = Objects.requireNonNullElse(rules.toFile().list(), new String[0]);
+        Arrays.stream(found).sorted().forEach(folders::add);
+        return folders.stream()
+                .filter(folder -> rules.resolve(folder).resolve(FILE).toFile().isFile())
+                .toList();
+    }
+
+    /** The folders that hold numbers, in the order in which they are shown. */
+    List<String> folders() {
+        return List.copyOf(byFolder.keySet());
+    }
+
+    List<Number> of(String folder) {
+        return byFolder.getOrDefault(folder, List.of());
     }
 
     /** The mapping that a file of the rules folder consists of; the program has read it before, so it is one. */
@@ -79,10 +101,10 @@ final class DatedNumbers {
         return mapping.get(key).map(DatedNumbers::text).orElse("");
     }
 
-    private static Number number(RuleSet set, Entry entry) {
+    private static Number number(String folder, Entry entry) {
         Mapping number = (Mapping) entry.value();
         return new Number(
-                set,
+                folder,
                 entry.key(),
                 text(number, "means"),
                 text(number, "unit"),

@@ -2,7 +2,6 @@ package bpv.policy;
 
 import bpv.policy.DatedNumbers.Number;
 import bpv.policy.DatedNumbers.Value;
-import bpv.rules.RuleSet;
 import bpv.rules.RuleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +23,11 @@ final class NumbersPage {
                 .paragraph(
                         "*Read by* names the criteria whose rules compare with the number; *counting* means that the "
                                 + "program counts with it before a rule looks at the result.");
-        for (RuleSet set : RuleSet.values()) {
-            if (!numbers.of(set).isEmpty()) {
-                page.heading(2, set.folder());
-                page.table(
-                        List.of("number", "what it means", "value", "unit", "from", "standing: source", "read by"),
-                        rows(numbers.of(set), rules));
-            }
+        for (String folder : numbers.folders()) {
+            page.heading(2, folder);
+            page.table(
+                    List.of("number", "what it means", "value", "unit", "from", "standing: source", "read by"),
+                    rows(numbers.of(folder), rules));
         }
         return page.toString();
     }
@@ -62,7 +59,7 @@ final class NumbersPage {
     private static String readers(Number number, List<RuleText> rules) {
         TreeSet<String> criteria = new TreeSet<>();
         for (RuleText rule : rules) {
-            if (rule.card().file().startsWith(number.set().folder() + "/")
+            if (rule.card().file().startsWith(number.folder() + "/")
                     && rule.numbers().contains(number.name())) {
                 String criterion = rule.card().criterion();
                 criteria.add("[" + criterion + "](criteria/" + criterion + ".md)");

@@ -12,6 +12,7 @@ import bpv.source.Node.Sequence;
 import bpv.source.Place;
 import bpv.source.Problem;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -89,7 +90,8 @@ final class ParameterBinder {
                 return yearlyMoney(number.value());
             }
             if (component.getType() == List.class) {
-                return years(number.value());
+                ParameterizedType list = (ParameterizedType) component.getGenericType();
+                return items(number.value(), (Class<?>) list.getActualTypeArguments()[0]);
             }
             return scalar(text(number.value()), component.getType());
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException wrong) {
@@ -112,6 +114,12 @@ final class ParameterBinder {
         if (type == LocalDate.class) {
             return LocalDate.parse(text);
         }
+        if (type == FinancialYear.class) {
+            return year(text);
+        }
+        if (type == boolean.class) {
+            return truth(text);
+        }
         if (type.isEnum()) {
             return constant(text, type);
         }
@@ -130,7 +138,7 @@ final class ParameterBinder {
     private static Object constant(String text, Class<?> type) {
         List<String> names = new ArrayList<>();
         for (Object constant : type.getEnumConstants()) {
-            String name = camelCase(constant.toString());
+            String name = camelCase(((Enum<?>) constant).name());
             names.add(name);
             if (name.equals(text)) {
                 return constant;
@@ -162,13 +170,20 @@ final class ParameterBinder {
         return money;
     }
 
-    private static List<FinancialYear> years(Node node) {
-        List<FinancialYear> years = new ArrayList<>();
+    private static List<Object> items(Node node, Class<?> type) {
         if (!(node instanceof Sequence sequence)) {
-            throw new IllegalArgumentException("a list of financial years is wanted, such as [2018/19]");
+            throw new IllegalArgumentException("a list in square brackets is wanted");
         }
-        sequence.items().forEach(item -> years.add(year(text(item))));
-        return years;
+        List<Object> items = new ArrayList<>();
+        sequence.items().forEach(item -> items.add(scalar(text(item), type)));
+        return items;
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("true or false is wanted, but it is '" + text + "'");
+        }
+        return text.equals("true");
     }
 
     private static FinancialYear year(String text) {
