@@ -8,6 +8,7 @@ import bpv.assessment.ConditionParameters;
 import bpv.assessment.ConfidenceParameters;
 import bpv.assessment.Explained;
 import bpv.assessment.GatewayParameters;
+import bpv.assessment.ImprovementParameters;
 import bpv.assessment.ReadinessParameters;
 import bpv.assessment.RecommendationParameters;
 import bpv.assessment.ResourceParameters;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * book may be used by several threads.
  */
 public final class RuleBook {
+    /** The folder of numbers that no rule reads: they say what may be offered, and decide nothing of a bid. */
+    private static final String IMPROVEMENT = "improvement";
+
     private final RuleFiles files;
     private final Map<String, RuleCard> cards;
     private final Map<RuleSet, RuleRun> runs = new EnumMap<>(RuleSet.class);
@@ -140,6 +144,11 @@ public final class RuleBook {
         return numbers(RuleSet.RELEASE, day, ReleaseParameters.class, assumptions);
     }
 
+    /** The numbers of improvements in force on a day, and those of them that no source says. */
+    public ImprovementParameters improvementNumbersOn(LocalDate day, List<Assumption> assumptions) {
+        return numbers(IMPROVEMENT, day, ImprovementParameters.class, assumptions);
+    }
+
     /** The day of assessment that the folder names, where a round is assessed on no other. */
     public LocalDate assessmentDay() {
         String name = RuleSet.ALLOCATION.folder() + "/parameters.yaml";
@@ -151,13 +160,17 @@ public final class RuleBook {
     }
 
     private <R extends Record> R numbers(RuleSet set, LocalDate day, Class<R> type, List<Assumption> assumptions) {
-        String name = set.folder() + "/parameters.yaml";
+        return numbers(set.folder(), day, type, assumptions);
+    }
+
+    private <R extends Record> R numbers(String folder, LocalDate day, Class<R> type, List<Assumption> assumptions) {
+        String name = folder + "/parameters.yaml";
         ParameterFile file = ParameterFile.read(files, name, day);
         R bound = ParameterBinder.bind(file, type);
         for (Dated number : file.inForce().values()) {
             if (number.standing() == Standing.ASSUMED) {
                 assumptions.add(new Assumption(
-                        set.folder() + "/" + number.name(),
+                        folder + "/" + number.name(),
                         number.means(),
                         number.shown(),
                         number.unit(),
