@@ -38,9 +38,12 @@ public final class Server implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
-        config.routes.get("/health/live", context -> context.result("live\n"));
-        config.routes.get("/health/ready", context -> context.result("ready\n"));
-        config.routes.post("/v1/prechecks", this::precheck);
+        Routes routes = new Routes(config.routes);
+        ProblemPage page = new PlainProblemPage();
+        new Problems(page).watch(config, routes);
+        new ProblemRoutes(page).add(routes);
+        routes.get("/health/live", context -> context.result("live\n"));
+        routes.post("/v1/prechecks", this::precheck);
     }
 
     private void precheck(Context context) {

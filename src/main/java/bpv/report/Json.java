@@ -16,15 +16,15 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes JSON, indented by two, with line feeds on every machine. */
-final class Json {
+/** Writes JSON, indented by two, with line feeds on every machine. The only writer of JSON: every answer looks alike. */
+public final class Json {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator out;
     private final Writer target;
 
-    Json(Writer target) {
+    public Json(Writer target) {
         this.target = target;
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
@@ -39,11 +39,11 @@ final class Json {
                 target);
     }
 
-    void begin() {
+    public void begin() {
         out.writeStartObject();
     }
 
-    void end() {
+    public void end() {
         out.writeEndObject();
         out.writeRaw("\n");
         out.close();
@@ -54,45 +54,45 @@ final class Json {
         }
     }
 
-    void beginArray(String name) {
+    public void beginArray(String name) {
         out.writeName(name);
         out.writeStartArray();
     }
 
-    void endArray() {
+    public void endArray() {
         out.writeEndArray();
     }
 
-    void object(String name, Runnable content) {
+    public void object(String name, Runnable content) {
         out.writeName(name);
         item(content);
     }
 
     /** An object as an item of an array. */
-    void item(Runnable content) {
+    public void item(Runnable content) {
         out.writeStartObject();
         content.run();
         out.writeEndObject();
     }
 
-    <T> void array(String name, Collection<T> items, Consumer<T> content) {
+    public <T> void array(String name, Collection<T> items, Consumer<T> content) {
         beginArray(name);
         items.forEach(each -> item(() -> content.accept(each)));
         endArray();
     }
 
-    void texts(String name, Collection<String> texts) {
+    public void texts(String name, Collection<String> texts) {
         beginArray(name);
         texts.forEach(out::writeString);
         endArray();
     }
 
-    void text(String name, String text) {
+    public void text(String name, String text) {
         out.writeName(name);
         out.writeString(text);
     }
 
-    void textOrNull(String name, @Nullable String text) {
+    public void textOrNull(String name, @Nullable String text) {
         out.writeName(name);
         if (text == null) {
             out.writeNull();
@@ -101,12 +101,12 @@ final class Json {
         }
     }
 
-    void number(String name, long number) {
+    public void number(String name, long number) {
         out.writeName(name);
         out.writeNumber(number);
     }
 
-    void numberOrNull(String name, @Nullable Long number) {
+    public void numberOrNull(String name, @Nullable Long number) {
         out.writeName(name);
         if (number == null) {
             out.writeNull();
@@ -116,7 +116,7 @@ final class Json {
     }
 
     /** An exact number as a decimal with six places, half up. */
-    void sixDecimals(String name, @Nullable Fraction number) {
+    public void sixDecimals(String name, @Nullable Fraction number) {
         out.writeName(name);
         if (number == null) {
             out.writeNull();
@@ -125,12 +125,12 @@ final class Json {
         }
     }
 
-    void decimal(String name, BigDecimal number) {
+    public void decimal(String name, BigDecimal number) {
         out.writeName(name);
         out.writeNumber(number);
     }
 
-    void truth(String name, boolean truth) {
+    public void truth(String name, boolean truth) {
         out.writeName(name);
         out.writeBoolean(truth);
     }

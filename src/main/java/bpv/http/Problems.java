@@ -1,0 +1,114 @@
+package bpv.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers requests that cannot be answered otherwise: as a problem document, or as a page to who would rather have one. */
+final class Problems {
+    /** The attribute of a request under which its id is found, if it was given one before. */
+    static final String REQUEST_ID = "bpv.request-id";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String HTML = "text/html";
+    private static final List<String> FORMATS = List.of(ProblemDocument.MEDIA_TYPE, "application/json", HTML);
+
+    private final ProblemPage page;
+
+    Problems(ProblemPage page) {
+        this.page = page;
+    }
+
+    /** Takes over whatever goes wrong: in a route, between routes, in Javalin, and in Jetty before or after it. */
+    void watch(JavalinConfig config, Routes routes) {
+        config.http.prefer405over404 = true;
+        config.routes.exception(Refusal.class, (refusal, context) -> answer(context, refusal));
+        config.routes.exception(
+                HttpResponseException.class, (found, context) -> answer(context, javalinSays(found, context, routes)));
+        config.routes.exception(Exception.class, (failure, context) -> answer(context, failed(failure, id(context))));
+        config.router.javaLangErrorHandler(this::fatal);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems(this)));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new JettyProblems(this)));
+    }
+
+    void answer(Context context, Refusal refusal) {
+        refusal.headers().forEach(context::header);
+        Answer answer = answer(refusal, context.header("Accept"), id(context));
+        answer.headers().forEach(context::header);
+        context.status(refusal.fault().status()).contentType(answer.mediaType()).result(answer.body());
+    }
+
+    /** An answer that is ready to be sent. */
+    record Answer(String mediaType, Map<String, String> headers, byte[] body) {}
+
+    /**
+     * @param accept the header of that name; null if there is none
+     * @param id of the request
+     */
+    Answer answer(Refusal refusal, @Nullable String accept, String id) {
+        ProblemDocument problem =
+                new ProblemDocument(refusal.fault(), refusal.detail(), "urn:uuid:" + id, refusal.errors());
+        boolean html = Accept.of(accept).best(FORMATS).filter(HTML::equals).isPresent();
+        String body = html ? page(problem) : problem.json();
+        return new Answer(
+                html ? HTML + ";charset=utf-8" : ProblemDocument.MEDIA_TYPE,
+                Map.of("Cache-Control", "no-store", "Vary", "Accept", "X-Content-Type-Options", "nosniff"),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String page(ProblemDocument problem) {
+        try {
+            return page.of(problem);
+        } catch (RuntimeException failure) {
+            LOG.error("The page of problem {} cannot be written", problem.instance(), failure);
+            return new PlainProblemPage().of(problem);
+        }
+    }
+
+    private static Refusal javalinSays(HttpResponseException found, Context context, Routes routes) {
+        String allowed = routes.allowed(context.path());
+        if ((found.getStatus() == 404 || found.getStatus() == 405) && !allowed.isEmpty()) {
+            String detail = context.path() + " takes " + allowed + ", not "
+                    + context.req().getMethod() + ".";
+            return new Refusal(Fault.METHOD_NOT_ALLOWED, detail).with("Allow", allowed);
+        }
+        if (found.getStatus() == 404) {
+            return new Refusal(Fault.NOT_FOUND, "There is nothing at " + context.path() + ".");
+        }
+        Fault fault = Fault.ofStatus(found.getStatus());
+        return new Refusal(fault, fault.means());
+    }
+
+    /** Nothing of the failure is told to the client; the log has all of it, under the id that the client is told. */
+    static Refusal failed(Throwable failure, String id) {
+        LOG.error("Request {} failed", id, failure);
+        return new Refusal(Fault.INTERNAL_ERROR, "The service has failed to answer this request. Its log says why.");
+    }
+
+    /** The id of a request: the one that it has, or a new one. */
+    static String id(Context context) {
+        return context.attributeOrCompute(REQUEST_ID, any -> UUID.randomUUID().toString());
+    }
+
+    private void fatal(HttpServletResponse response, Error error) {
+        String id = UUID.randomUUID().toString();
+        Answer answer = answer(failed(error, id), null, id);
+        response.setStatus(Fault.INTERNAL_ERROR.status());
+        response.setContentType(answer.mediaType());
+        answer.headers().forEach(response::setHeader);
+        try {
+            response.getOutputStream().write(answer.body());
+        } catch (IOException gone) {
+            LOG.debug("Nobody waits for the answer to request {}", id, gone);
+        }
+    }
+}
