@@ -74,19 +74,36 @@ final class Characters {
     }
 
     private void refuseControlCharacters(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        int i = firstUnprintable(text);
+        if (i >= 0) {
+            int character = text.codePointAt(i);
+            throw findings.refused(
+                    new Cursor(text).at(i),
+                    "control-character",
+                    "The document holds the control character U+" + Shown.hex(character)
+                            + " here; it may be damaged, or not be a text at all.",
+                    "characters that can be read",
+                    "U+" + Shown.hex(character),
+                    null);
+        }
+    }
+
+    /** Where the first character stands that is not printable; -1 if all are. Most are ASCII, and passed over quickly. */
+    static int firstUnprintable(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            char unit = text.charAt(i);
+            if (unit >= ' ' && unit <= '~') {
+                i++;
+                continue;
+            }
             int character = text.codePointAt(i);
             if (!isPrintable(character)) {
-                throw findings.refused(
-                        new Cursor(text).at(i),
-                        "control-character",
-                        "The document holds the control character U+" + Shown.hex(character)
-                                + " here; it may be damaged, or not be a text at all.",
-                        "characters that can be read",
-                        "U+" + Shown.hex(character),
-                        null);
+                return i;
             }
+            i += Character.charCount(character);
         }
+        return -1;
     }
 
     /** What YAML 1.2 calls printable (production 1). */

@@ -81,19 +81,17 @@ final class Findings {
 
     /** Escapes can write what the text itself may not hold. */
     void checkCharacters(String text, Place place, String pointer) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int character = text.codePointAt(i);
-            if (!Characters.isPrintable(character)) {
-                add(
-                        place,
-                        pointer,
-                        "control-character",
-                        "This value holds the control character U+" + Shown.hex(character) + ", written as an escape.",
-                        "characters that can be read",
-                        Shown.of(text),
-                        "Take the escape out.");
-                return;
-            }
+        int at = Characters.firstUnprintable(text);
+        if (at >= 0) {
+            add(
+                    place,
+                    pointer,
+                    "control-character",
+                    "This value holds the control character U+" + Shown.hex(text.codePointAt(at))
+                            + ", written as an escape.",
+                    "characters that can be read",
+                    Shown.of(text),
+                    "Take the escape out.");
         }
     }
 }
