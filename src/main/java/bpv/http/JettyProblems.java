@@ -53,9 +53,9 @@ final class JettyProblems extends ErrorHandler {
 
     /** Jetty's own words where they say what is wrong with the request, such as "Bad URI"; of other causes nothing. */
     private static String detail(Fault fault, @Nullable Throwable cause) {
-        boolean said = fault.status() < HttpStatus.INTERNAL_SERVER_ERROR_500
-                && cause instanceof HttpException found
-                && found.getReason() != null;
-        return said ? fault.means() + " (" + ((HttpException) cause).getReason() + ")" : fault.means();
+        if (cause instanceof HttpException found && fault.status() < HttpStatus.INTERNAL_SERVER_ERROR_500) {
+            return found.getReason() == null ? fault.means() : fault.means() + " (" + found.getReason() + ")";
+        }
+        return fault.means();
     }
 }
