@@ -3,6 +3,7 @@ package bpv.document;
 import bpv.bid.Bid;
 import bpv.bid.BidForm;
 import bpv.source.Node;
+import bpv.source.PackedFiles;
 import bpv.source.ParsedText;
 import bpv.source.Place;
 import bpv.source.Places;
@@ -55,6 +56,13 @@ public final class BidReader {
             }
         }
         return ReadBids.of(gathered.documents(), problems, found.passedOver());
+    }
+
+    /** What becomes of documents that came together. */
+    public ReadBids readAll(PackedFiles packed) {
+        Gathered gathered = new Gathered();
+        packed.files().forEach((name, bytes) -> gathered.add(read(name, bytes)));
+        return ReadBids.of(gathered.documents(), List.of(), packed.passedOver());
     }
 
     /** What becomes of one document, YAML unless its name ends in {@code .json}. */

@@ -1,12 +1,8 @@
 package bpv.http;
 
-import bpv.document.ReadBid;
-import bpv.report.JsonReport;
 import bpv.rules.RulesRejected;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import java.io.StringWriter;
 
 /** The service, while it runs. */
 public final class Server implements AutoCloseable {
@@ -43,22 +39,8 @@ public final class Server implements AutoCloseable {
         new Problems(page).watch(config, routes);
         new ProblemRoutes(page).add(routes);
         routes.get("/health/live", context -> context.result("live\n"));
-        routes.post("/v1/prechecks", this::precheck);
-    }
-
-    private void precheck(Context context) {
-        RulesInForce rules = desk.active().orElseThrow();
-        ReadBid read = rules.reader().read("draft.yaml", context.bodyAsBytes());
-        StringWriter out = new StringWriter();
-        try (JsonReport report =
-                new JsonReport(out, rules.round().provenance(), rules.round().assumptions())) {
-            report.beginBids();
-            if (read.bid().isPresent()) {
-                report.bid(rules.round().assess(read));
-            }
-            report.end(read.problems());
-        }
-        context.contentType("application/json").result(out.toString());
+        new PrecheckRoutes(desk).add(routes);
+        new AssessmentRoutes(desk).add(routes);
     }
 
     @Override

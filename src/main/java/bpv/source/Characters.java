@@ -18,13 +18,14 @@ final class Characters {
 
     /** The text of these bytes; a text that is not fit to be parsed is refused. */
     String decode(byte[] bytes) {
-        if (bytes.length > Limits.BYTES) {
+        if (bytes.length > findings.limits().bytes()) {
+            String most = findings.limits().kilobytes();
             throw findings.refused(
                     Place.START,
                     "document-too-large",
-                    "The document is larger than 512 kB; a bid takes about 10 kB.",
-                    "at most 524,288 bytes",
-                    "more than 524,288 bytes",
+                    "The document is larger than " + most + "; a bid takes about 10 kB.",
+                    "at most " + most,
+                    "more than " + most,
                     null);
         }
         refuseSixteenBits(bytes);

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 
 /** One walk over files and folders; each file and each folder is looked at once, by its real path. */
 final class FileWalk {
-    private static final String IGNORE_FILE = ".bpvignore";
     private static final Pattern DOCUMENT = Pattern.compile(".*\\.(ya?ml|json)", Pattern.DOTALL);
 
     private final Map<Path, SourceFile> files = new TreeMap<>();
@@ -103,18 +102,19 @@ final class FileWalk {
     }
 
     private static boolean isDocument(Path path) {
-        return DOCUMENT.matcher(path.getFileName().toString().toLowerCase(Locale.ROOT))
-                .matches();
+        return isDocument(path.getFileName().toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** @param name the last part of a path, in lower case */
+    static boolean isDocument(String name) {
+        return DOCUMENT.matcher(name).matches();
     }
 
     private void readIgnored(Path folder) throws IOException {
-        Path list = folder.resolve(IGNORE_FILE);
+        Path list = folder.resolve(IgnoreList.FILE);
         if (Files.isRegularFile(list)) {
-            String lines = new String(new SourceFile(IGNORE_FILE, list).read(), StandardCharsets.UTF_8);
-            lines.lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> ignore(folder, line, list));
+            String lines = new String(new SourceFile(IgnoreList.FILE, list).read(), StandardCharsets.UTF_8);
+            IgnoreList.lines(lines).forEach(line -> ignore(folder, line, list));
         }
     }
 

@@ -7,15 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** The problems of one text while it is read, and the count of its nodes. */
 final class Findings {
     private final String file;
+    private final Limits limits;
     private final List<Problem> problems = new ArrayList<>();
     private int nodes;
 
-    Findings(String file) {
+    Findings(String file, Limits limits) {
         this.file = file;
+        this.limits = limits;
     }
 
     String file() {
         return file;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     List<Problem> problems() {
@@ -46,13 +52,14 @@ final class Findings {
 
     /** Counts a node that begins here, inside so many others. */
     void enter(Place place, int depth) {
-        if (++nodes > Limits.NODES) {
+        if (++nodes > limits.nodes()) {
+            String most = limits.nodes() / 1000 + ",000";
             throw refused(
                     place,
                     "too-many-nodes",
-                    "The document holds more than 50,000 values; a bid holds a few hundred.",
-                    "at most 50,000 keys and values",
-                    "more than 50,000",
+                    "The document holds more than " + most + " values; a bid holds a few hundred.",
+                    "at most " + most + " keys and values",
+                    "more than " + most,
                     null);
         }
         if (depth > Limits.DEPTH) {

@@ -12,6 +12,12 @@ import java.util.Optional;
  * than 50,000 nodes or more than 10 aliases. A refused text has one problem and no tree.
  */
 public final class TextParser {
+    /** The most bytes of a bid or another text that people write. */
+    public static final int MOST_BYTES = 512 * 1024;
+
+    /** The most bytes of a result that a program has written. */
+    public static final int MOST_BYTES_OF_RESULT = 8 * 1024 * 1024;
+
     private TextParser() {}
 
     /**
@@ -23,7 +29,16 @@ public final class TextParser {
      * with commas between braces is kept as it was meant, and of several documents the first is kept.
      */
     public static ParsedText parse(String file, byte[] bytes) {
-        Findings findings = new Findings(file);
+        return parse(new Findings(file, Limits.DOCUMENT), bytes);
+    }
+
+    /** The same of a result that a program has written, which may be larger: 8 MB and 400,000 keys and values. */
+    public static ParsedText parseResult(String file, byte[] bytes) {
+        return parse(new Findings(file, Limits.RESULT), bytes);
+    }
+
+    private static ParsedText parse(Findings findings, byte[] bytes) {
+        String file = findings.file();
         try {
             String text = new Characters(findings).decode(bytes);
             Optional<Node> root = isJson(file) ? new JsonTree(text, findings).read() : yaml(text, findings);

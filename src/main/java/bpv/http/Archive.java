@@ -1,0 +1,87 @@
+package bpv.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** A zip archive in memory, unpacked within limits: a small one may hold more than any memory. */
+final class Archive {
+    private final ZipInputStream in;
+    private final long most;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private long unpacked;
+    private int entries;
+
+    private Archive(byte[] zip) {
+        this.in = new ZipInputStream(new ByteArrayInputStream(zip));
+        this.most = Math.min(RequestLimits.UNPACKED, (long) zip.length * RequestLimits.RATIO);
+    }
+
+    /**
+     * The files in an archive, by path; of each no more than a byte past what a document may have.
+     *
+     * @throws Refusal if it is no zip archive, is beyond the limits, or names files as no archive should
+     */
+    static Map<String, byte[]> unpack(byte[] zip) {
+        Archive archive = new Archive(zip);
+        try (archive.in) {
+            for (ZipEntry entry = archive.in.getNextEntry(); entry != null; entry = archive.in.getNextEntry()) {
+                archive.take(entry);
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw broken();
+        }
+        if (archive.entries == 0) {
+            throw broken();
+        }
+        return archive.files;
+    }
+
+    private static Refusal broken() {
+        return new Refusal(
+                Fault.MALFORMED_REQUEST,
+                "The body cannot be read as a zip archive: it is damaged, encrypted, empty or something else.");
+    }
+
+    private void take(ZipEntry entry) throws IOException {
+        if (++entries > RequestLimits.FILES) {
+            throw new Refusal(Fault.TOO_LARGE, "The archive has more than " + RequestLimits.FILES + " entries.");
+        }
+        String written = entry.getName();
+        String bare = entry.isDirectory() ? written.substring(0, written.length() - 1) : written;
+        if (entry.isDirectory() && (bare.isEmpty() || bare.equals("."))) {
+            return;
+        }
+        String name = DocumentName.checked(bare, "");
+        if (!entry.isDirectory() && files.put(name, content()) != null) {
+            throw new Refusal(
+                    Fault.NOT_USABLE,
+                    "The archive holds two files of one name.",
+                    List.of(Objection.to("", "document-name", "'" + name + "' is there twice.")));
+        }
+    }
+
+    private byte[] content() throws IOException {
+        byte[] kept = in.readNBytes(RequestLimits.DRAFT + 1);
+        count(kept.length);
+        byte[] rest = new byte[8192];
+        for (int read = in.read(rest); read >= 0; read = in.read(rest)) {
+            count(read);
+        }
+        return kept;
+    }
+
+    private void count(int bytes) {
+        unpacked += bytes;
+        if (unpacked > most) {
+            throw new Refusal(
+                    Fault.TOO_LARGE,
+                    "The archive unpacks to more than " + RequestLimits.UNPACKED / 1024 + " kB, or to more than "
+                            + RequestLimits.RATIO + " times its size.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package bpv.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The body of a request, read into memory to a limit, whether or not it says how long it is. Nothing is kept on a disk. */
+final class Body {
+    private Body() {}
+
+    /** @throws Refusal if there is more than {@code most} bytes, or nothing */
+    static byte[] read(Context context, int most) {
+        if (context.req().getContentLengthLong() > most) {
+            throw tooLarge(most);
+        }
+        byte[] bytes;
+        try (InputStream in = context.req().getInputStream()) {
+            bytes = in.readNBytes(most + 1);
+        } catch (IOException broken) {
+            throw new Refusal(Fault.MALFORMED_REQUEST, "The body of the request ends too early, or is not HTTP.");
+        }
+        if (bytes.length > most) {
+            throw tooLarge(most);
+        }
+        if (bytes.length == 0) {
+            throw new Refusal(Fault.MALFORMED_REQUEST, "The request has no body.");
+        }
+        return bytes;
+    }
+
+    private static Refusal tooLarge(int most) {
+        return new Refusal(
+                        Fault.TOO_LARGE,
+                        "The body is larger than " + most / 1024 + " kB, which is the most that this address reads.")
+                .with("Connection", "close");
+    }
+}

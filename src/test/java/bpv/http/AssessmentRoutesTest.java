@@ -1,0 +1,202 @@
+package bpv.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bpv.SharedRules;
+import bpv.document.BidReader;
+import bpv.report.JsonReport;
+import bpv.round.Round;
+import bpv.source.SourceFiles;
+import java.io.StringWriter;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+class AssessmentRoutesTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ADDRESS = "/v1/assessments";
+    private static final Path KENT = Path.of("bids-examples/round-2017/kent-and-medway.yaml");
+
+    /** What {@code bpv assess --format json} writes. */
+    private static String assessed(String path) {
+        Round round = new Round(SharedRules.book(), SharedRules.book().assessmentDay());
+        StringWriter out = new StringWriter();
+        JsonReport.write(
+                round.assess(BidReader.readAll(SourceFiles.find(List.of(path)), round.form()), file -> {}), out);
+        return out.toString();
+    }
+
+    @Test
+    void an_archive_of_the_example_round_gives_the_bytes_of_the_command() {
+        byte[] zip = Zips.of(Path.of("bids-examples"), Path.of(""));
+
+        HttpResponse<String> response = RunningServer.post(ADDRESS, "application/zip", zip);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(assessed("bids-examples"));
+        assertThat(response.headers().firstValue("cache-control")).contains("no-store");
+    }
+
+    @Test
+    void texts_with_names_give_the_bytes_of_the_command() throws Exception {
+        ArrayNode list = JSON.createArrayNode();
+        list.addObject().put("name", KENT.toString().replace('\\', '/')).put("text", Files.readString(KENT));
+
+        HttpResponse<String> response =
+                RunningServer.post(ADDRESS, "application/json; charset=UTF-8", JSON.writeValueAsBytes(list));
+
+        assertThat(response.body()).isEqualTo(assessed(KENT.toString()));
+    }
+
+    @Test
+    void a_bid_in_a_list_is_read_as_it_stands_there() throws Exception {
+        String bid = "{ \"alliance\" : \"kent-and-medway\",\n  \"é\": \"ü\" }";
+        byte[] body = ("\uFEFF[\n " + bid + " , {}]").getBytes(UTF_8);
+
+        JsonNode result = json(RunningServer.post(ADDRESS, "application/json", body));
+
+        JsonNode documents = result.path("provenance").path("documents");
+        assertThat(documents.path(0).path("file").asString()).isEqualTo("bid-1.json");
+        assertThat(documents.path(0).path("sha256").asString())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bid.getBytes(UTF_8))));
+        assertThat(documents.path(1).path("file").asString()).isEqualTo("bid-2.json");
+        assertThat(result.path("problems").toString()).contains("\"line\":2,\"column\":3,\"pointer\":\"/é\"");
+    }
+
+    @Test
+    void the_files_of_a_form_give_the_bytes_of_the_command() throws Exception {
+        byte[] form = Forms.of(Map.of(KENT.toString().replace('\\', '/'), Files.readAllBytes(KENT)));
+
+        HttpResponse<String> response = RunningServer.post(ADDRESS, Forms.TYPE, form);
+
+        assertThat(response.body()).isEqualTo(assessed(KENT.toString()));
+    }
+
+    @Test
+    void the_tag_changes_with_any_document_and_not_otherwise() throws Exception {
+        byte[] kent = Files.readAllBytes(KENT);
+        String tag = tag(Map.of("a.yaml", kent));
+
+        assertThat(tag).matches("\"[0-9a-f]{64}\"").isEqualTo(tag(Map.of("a.yaml", kent)));
+        assertThat(tag).isNotEqualTo(tag(Map.of("b.yaml", kent)));
+        assertThat(tag).isNotEqualTo(tag(Map.of("a.yaml", (new String(kent, UTF_8) + "\n").getBytes(UTF_8))));
+    }
+
+    private static String tag(Map<String, byte[]> files) {
+        return RunningServer.post(ADDRESS, "application/zip", Zips.of(files))
+                .headers()
+                .firstValue("etag")
+                .orElse("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../a.yaml",
+                "/a.yaml",
+                "a/../b.yaml",
+                "a//b.yaml",
+                "C:a.yaml",
+                "a\\b.yaml",
+                "a\u0007.yaml",
+                "a/./b.yaml"
+            })
+    void an_archive_with_tricks_in_its_names_is_refused(String name) {
+        HttpResponse<String> response =
+                RunningServer.post(ADDRESS, "application/zip", Zips.of(Map.of(name, "a: 1".getBytes(UTF_8))));
+
+        JsonNode problem = ProblemsTest.assertProblem(response, 422, "/problems/not-usable");
+        assertThat(problem.path("errors").path(0).path("code").asString()).isEqualTo("document-name");
+    }
+
+    @Test
+    void an_archive_that_unpacks_to_many_times_its_size_is_refused() {
+        byte[] bomb = Zips.of(Map.of("a.yaml", new byte[8 * 1024 * 1024]));
+
+        assertThat(bomb.length).isLessThan(20_000);
+        ProblemsTest.assertProblem(RunningServer.post(ADDRESS, "application/zip", bomb), 413, "/problems/too-large");
+    }
+
+    @Test
+    void documents_up_to_the_limit_are_taken_and_one_more_is_not() {
+        assertThat(RunningServer.post(ADDRESS, "application/zip", many(RequestLimits.DOCUMENTS))
+                        .statusCode())
+                .isEqualTo(200);
+        ProblemsTest.assertProblem(
+                RunningServer.post(ADDRESS, "application/zip", many(RequestLimits.DOCUMENTS + 1)),
+                413,
+                "/problems/too-large");
+        String list = IntStream.rangeClosed(0, RequestLimits.DOCUMENTS)
+                .mapToObj(i -> "{}")
+                .collect(Collectors.joining(",", "[", "]"));
+        ProblemsTest.assertProblem(
+                RunningServer.post(ADDRESS, "application/json", list.getBytes(UTF_8)), 413, "/problems/too-large");
+    }
+
+    private static byte[] many(int count) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            files.put(i + ".yaml", ("a: " + i).getBytes(UTF_8));
+        }
+        return Zips.of(files);
+    }
+
+    @Test
+    void what_is_no_archive_is_malformed() {
+        for (byte[] body : List.of("nonsense".getBytes(UTF_8), Zips.of(Map.of()), new byte[] {'P', 'K', 3, 4, 0})) {
+            ProblemsTest.assertProblem(
+                    RunningServer.post(ADDRESS, "application/zip", body), 400, "/problems/malformed-request");
+        }
+    }
+
+    @Test
+    void an_archive_without_a_document_cannot_be_used() {
+        byte[] zip = Zips.of(Map.of("readme.txt", "x".getBytes(UTF_8), ".hidden/a.yaml", "a: 1".getBytes(UTF_8)));
+
+        ProblemsTest.assertProblem(RunningServer.post(ADDRESS, "application/zip", zip), 422, "/problems/not-usable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[", "[{}", "[{}] x", "[{\"a\":tru}]", "\u00ff"})
+    void what_is_no_json_is_malformed(String body) {
+        ProblemsTest.assertProblem(
+                RunningServer.post(ADDRESS, "application/json", body.getBytes(UTF_8)),
+                body.startsWith("{") ? 422 : 400,
+                body.startsWith("{") ? "/problems/not-usable" : "/problems/malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[1]", "[[]]", "\"text\""})
+    void json_that_is_no_list_of_bids_cannot_be_used(String body) {
+        ProblemsTest.assertProblem(
+                RunningServer.post(ADDRESS, "application/json", body.getBytes(UTF_8)), 422, "/problems/not-usable");
+    }
+
+    @Test
+    void two_documents_of_one_name_cannot_be_used() {
+        String body = "[{\"name\":\"a.yaml\",\"text\":\"a: 1\"},{\"name\":\"./a.yaml\",\"text\":\"a: 2\"}]";
+
+        ProblemsTest.assertProblem(
+                RunningServer.post(ADDRESS, "application/json", body.getBytes(UTF_8)), 422, "/problems/not-usable");
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+}

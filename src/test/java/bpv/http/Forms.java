@@ -1,0 +1,28 @@
+package bpv.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+
+/** Bodies of {@code multipart/form-data} for tests. */
+final class Forms {
+    static final String BOUNDARY = "----bpv-7d1f";
+    static final String TYPE = "multipart/form-data; boundary=\"" + BOUNDARY + "\"";
+
+    private Forms() {}
+
+    /** A form with these files, by name. */
+    static byte[] of(Map<String, byte[]> files) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        files.forEach((name, content) -> {
+            form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"bids\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(UTF_8));
+            form.writeBytes(content);
+            form.writeBytes("\r\n".getBytes(UTF_8));
+        });
+        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return form.toByteArray();
+    }
+}
