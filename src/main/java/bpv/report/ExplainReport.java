@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One section's full story for a panel member, in plain text at most 100 columns wide. */
+/** One section's full story for a panel member; in plain text at most 100 columns wide. */
 public final class ExplainReport {
     private static final int WIDTH = 100;
 
@@ -37,9 +37,14 @@ public final class ExplainReport {
 
     /** Writes the story of a section that was assessed; any other is refused. */
     public static void write(RoundResult result, String section, Writer out) {
+        write(result, section, new PlainText(out, WIDTH));
+    }
+
+    /** The same on any paper. */
+    public static void write(RoundResult result, String section, Paper paper) {
         SectionOf of = result.section(section)
                 .orElseThrow(() -> new IllegalArgumentException("no section " + section + " was assessed"));
-        new ExplainReport(result, of, new PlainText(out, WIDTH)).write();
+        new ExplainReport(result, of, paper).write();
     }
 
     private void write() {

@@ -5,51 +5,51 @@ import bpv.quantity.Money;
 import java.math.BigDecimal;
 
 /** Figures as people read them: thousands apart, the same in every locale. */
-final class Figures {
+public final class Figures {
     /** Stands where there is nothing to show. */
-    static final String NONE = "–";
+    public static final String NONE = "–";
 
     private Figures() {}
 
     /** Whole pounds without the sign, such as {@code 1,234,567}. */
-    static String pounds(Money money) {
+    public static String pounds(Money money) {
         return grouped(Long.toString(money.pounds()));
     }
 
     /** Pounds and pence without the sign, such as {@code 1,234,567.00}. */
-    static String pence(Money money) {
+    public static String pence(Money money) {
         long odd = money.pence() % 100;
         return grouped(Long.toString(money.pence() / 100)) + (odd < 10 ? ".0" : ".") + odd;
     }
 
     /** The first sum less the second in pounds, with its sign; {@code 0} for none. */
-    static String difference(Money first, Money second) {
+    public static String difference(Money first, Money second) {
         long pounds = first.pounds() - second.pounds();
         return sign(Long.signum(pounds)) + grouped(Long.toString(Math.abs(pounds)));
     }
 
     /** Points with so many decimals, half up, such as {@code 7,246.458699}. */
-    static String points(Fraction points, int places) {
+    public static String points(Fraction points, int places) {
         return points(points.toDecimal(places));
     }
 
-    static String points(BigDecimal points) {
+    public static String points(BigDecimal points) {
         return grouped(points.toPlainString());
     }
 
     /** The first number less the second, with its sign. */
-    static String difference(Fraction first, Fraction second, int places) {
+    public static String difference(Fraction first, Fraction second, int places) {
         Fraction difference = first.minus(second);
         boolean below = difference.signum() < 0;
         return sign(difference.signum()) + points(below ? difference.negated() : difference, places);
     }
 
     /** Such as {@code 1 bid} and {@code 2 bids}, and {@code no bids}. */
-    static String count(int number, String one, String many) {
+    public static String count(int number, String one, String many) {
         return (number == 0 ? "no" : grouped(Integer.toString(number))) + " " + (number == 1 ? one : many);
     }
 
-    static String grouped(long number) {
+    public static String grouped(long number) {
         return grouped(Long.toString(number));
     }
 

@@ -9,32 +9,32 @@ import bpv.report.Table.Column;
 import java.util.List;
 
 /** Findings on one document in words: what was found, where, and by which rule. */
-final class FindingText {
+public final class FindingText {
     private final AssessedDocument document;
 
-    FindingText(AssessedDocument document) {
+    public FindingText(AssessedDocument document) {
         this.document = document;
     }
 
     /** The sentence of a finding, why it is not higher, and the lines of the bid that it rests on. */
-    String sentence(Explained<Finding> finding) {
+    public String sentence(Explained<Finding> finding) {
         return finding.conclusion().reason() + shortfall(finding.conclusion()) + lines(finding.conclusion());
     }
 
     /** Such as {@code C4: Add a milestone. Found none; needed one. (line 12)}. */
-    String named(Explained<Finding> finding) {
+    public String named(Explained<Finding> finding) {
         return finding.criterion() + ": " + sentence(finding);
     }
 
     /** Each finding that is not met, as a sentence. */
-    List<String> notMet(List<Explained<Finding>> findings) {
+    public List<String> notMet(List<Explained<Finding>> findings) {
         return findings.stream()
                 .filter(finding -> !finding.conclusion().isMet())
                 .map(this::named)
                 .toList();
     }
 
-    static String shortfall(Finding finding) {
+    public static String shortfall(Finding finding) {
         return finding.shortfall() == null
                 ? ""
                 : " Found: " + finding.shortfall().found() + ". Needed: "
@@ -42,7 +42,7 @@ final class FindingText {
     }
 
     /** The lines of the bid, such as {@code (lines 12 and 40)}; nothing for a finding that rests on none. */
-    String lines(Finding finding) {
+    public String lines(Finding finding) {
         List<String> lines = finding.pointers().stream()
                 .map(document::line)
                 .distinct()
@@ -53,13 +53,13 @@ final class FindingText {
     }
 
     /** The rule that found it, and on whose authority. */
-    static String rule(RuleCard card) {
+    public static String rule(RuleCard card) {
         return "Rule: " + card.rule() + " (" + card.file() + ":" + card.line() + "). Source: " + card.source() + "; "
                 + card.standing().key() + ".";
     }
 
     /** Test, verdict and sentence of findings; with their rules if a reader is to trace them. */
-    Table table(List<Explained<Finding>> findings, boolean withRules) {
+    public Table table(List<Explained<Finding>> findings, boolean withRules) {
         Table table = new Table(Column.left("Test"), Column.left("Finding"), Column.left("What was found"));
         findings.forEach(
                 finding -> row(table, finding, finding.conclusion().verdict().title(), withRules));
@@ -67,7 +67,7 @@ final class FindingText {
     }
 
     /** The findings on value and confidence of an outcome, with their rules. */
-    Table table(OutcomeScore outcome) {
+    public Table table(OutcomeScore outcome) {
         Table table = new Table(Column.left("Test"), Column.left("Finding"), Column.left("What was found"));
         String points = outcome.valuePoints() + " of " + OutcomeScore.HIGHEST;
         row(

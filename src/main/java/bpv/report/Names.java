@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How Alliances and sections are called in a report. */
-final class Names {
+public final class Names {
     /** Each step shortens a little more; its pairs are what stands there and what to write. */
     private static final List<List<String>> SHORTER = List.of(
             List.of(" and ", " & "),
@@ -18,7 +18,7 @@ final class Names {
 
     private final Map<String, String> alliances = new TreeMap<>();
 
-    Names(List<AssessedDocument> bids) {
+    public Names(List<AssessedDocument> bids) {
         bids.forEach(bid -> {
             Alliance alliance = bid.assessed().alliance();
             alliances.put(alliance.id(), name(alliance));
@@ -26,16 +26,16 @@ final class Names {
     }
 
     /** The published name, without what stands before a colon: {@code National Cancer Vanguard: Greater Manchester}. */
-    static String name(Alliance alliance) {
+    public static String name(Alliance alliance) {
         return alliance.name().substring(alliance.name().lastIndexOf(": ") + 1).strip();
     }
 
-    String alliance(String id) {
+    public String alliance(String id) {
         return alliances.getOrDefault(id, id);
     }
 
     /** Such as {@code West Yorkshire – early diagnosis}. */
-    String section(String id) {
+    public String section(String id) {
         return alliance(id.substring(0, id.indexOf('/'))) + " – " + intervention(id);
     }
 
@@ -49,12 +49,12 @@ final class Names {
     }
 
     /** A section and a sum, such as {@code Wessex – Recovery Package £3,220,000}. */
-    String withMoney(String section, Money money) {
+    public String withMoney(String section, Money money) {
         return section(section) + " " + money;
     }
 
     /** An Alliance's name in few characters: without brackets, {@code &} for "and", and points of the compass as letters. */
-    static String shorter(String name, int width) {
+    public static String shorter(String name, int width) {
         String shorter = name.replaceAll(" \\(.*\\)", "");
         for (List<String> step : SHORTER) {
             if (Lines.length(shorter) <= width) {
@@ -68,12 +68,12 @@ final class Names {
     }
 
     /** An intervention's name in few characters. */
-    static String shorterIntervention(String title, int width) {
+    public static String shorterIntervention(String title, int width) {
         return Lines.length(title) > width ? title.replace("stratified ", "") : title;
     }
 
     /** With a capital letter, as at the beginning of a line. */
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

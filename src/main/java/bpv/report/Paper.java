@@ -3,7 +3,7 @@ package bpv.report;
 import java.util.List;
 
 /** What a report for people is written on. The report says what there is to say; the paper says how it looks. */
-interface Paper {
+public interface Paper {
     /** What the whole is; the first line. */
     void title(String text);
 

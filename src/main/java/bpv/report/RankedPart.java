@@ -1,22 +1,18 @@
 package bpv.report;
 
 import bpv.allocation.Candidate;
-import bpv.allocation.Proposal;
 import bpv.assessment.AssessedSection;
 import bpv.assessment.Recommendation;
 import bpv.quantity.Money;
-import bpv.report.RoundResult.SectionOf;
 import bpv.report.Table.Column;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All sections in one table: those that may be funded by rank, then those that may not. */
 final class RankedPart {
     private final RoundResult result;
     private final Paper paper;
+    private final List<RankedSection> sections;
     private final Table table = new Table(
             Column.right("#"),
             Column.left("Alliance").gap(1).shortenedBy(Names::shorter),
@@ -29,24 +25,24 @@ final class RankedPart {
             Column.right("Rank order £").most(10),
             Column.right("Best value £").most(10));
 
-    RankedPart(RoundResult result, Paper paper, Names names) {
+    RankedPart(RoundResult result, Paper paper) {
         this.result = result;
         this.paper = paper;
+        this.sections = RankedSection.of(result);
     }
 
     void write() {
         paper.heading("Ranked sections");
-        paper.text(summary());
-        Map<String, SectionOf> sections = result.sections().stream()
-                .collect(Collectors.toMap(section -> section.section().id(), section -> section));
-        for (Candidate candidate : result.candidates()) {
-            SectionOf section = sections.get(candidate.section());
-            if (section != null) {
-                row(String.valueOf(result.ranks().get(candidate.section())), section);
+        paper.text(summary(result));
+        @Nullable Recommendation group = null;
+        for (RankedSection section : sections) {
+            Recommendation label = section.section().label();
+            if (section.rank().isEmpty() && label != group) {
+                group = label;
+                table.group(Names.capital(label.title()) + ": " + count(label));
             }
+            row(section);
         }
-        unfundable(Recommendation.DO_NOT_FUND);
-        unfundable(Recommendation.INELIGIBLE);
         paper.table(table);
         paper.text(
                 "# is the rank by score; equal scores share one. Score, value and confidence (conf.) are of 100. The last"
@@ -55,7 +51,8 @@ final class RankedPart {
         paper.text("The whole story of one section: bpv explain PATH --section ALLIANCE/INTERVENTION.");
     }
 
-    private String summary() {
+    /** How many may be funded, what they ask for, and what each proposal gives them. */
+    static String summary(RoundResult result) {
         if (result.candidates().isEmpty()) {
             return "No section may be funded.";
         }
@@ -68,66 +65,27 @@ final class RankedPart {
                 + result.bestValue().awards().size() + ".";
     }
 
-    private void unfundable(Recommendation label) {
-        List<SectionOf> sections = result.sections().stream()
+    private long count(Recommendation label) {
+        return sections.stream()
                 .filter(section -> section.section().label() == label)
-                .sorted(Comparator.comparing(
-                                (SectionOf section) -> section.section().score().score())
-                        .reversed()
-                        .thenComparing(section -> section.section().id()))
-                .toList();
-        if (!sections.isEmpty()) {
-            table.group(Names.capital(label.title()) + ": " + sections.size());
-            sections.forEach(section -> row("", section));
-        }
+                .count();
     }
 
-    private void row(String rank, SectionOf of) {
-        AssessedSection section = of.section();
+    private void row(RankedSection ranked) {
+        AssessedSection section = ranked.section();
         table.row(
-                rank,
-                Names.name(of.document().assessed().alliance()),
+                ranked.rank().map(String::valueOf).orElse(""),
+                ranked.alliance(),
                 section.section().intervention().title(),
                 section.totals().scoreShown(),
                 section.totals().valueShown(),
                 section.totals().confidenceShown(),
                 section.label().title(),
                 Figures.pounds(section.section().totalAsked()),
-                awarded(result.rankOrder(), section.id()),
-                awarded(result.bestValue(), section.id()));
-        String note = note(section);
-        if (!note.isEmpty()) {
-            table.note(note);
+                RankedSection.awarded(ranked.byRank()),
+                RankedSection.awarded(ranked.byValue()));
+        if (!ranked.note().isEmpty()) {
+            table.note(ranked.note());
         }
-    }
-
-    private static String awarded(Proposal proposal, String section) {
-        return proposal.award(section)
-                .map(award -> Figures.pounds(award.total()))
-                .orElse(Figures.NONE);
-    }
-
-    /** Which part is funded, where it is not the whole ask; nothing where it is or nothing is funded. */
-    private String note(AssessedSection section) {
-        String byRank = part(result.rankOrder(), section);
-        String byValue = part(result.bestValue(), section);
-        if (byRank.equals(byValue)) {
-            return byRank.isEmpty() ? "" : "in part, by both proposals: " + byRank;
-        }
-        List<String> parts = new ArrayList<>();
-        if (!byRank.isEmpty()) {
-            parts.add("in part, by rank order: " + byRank);
-        }
-        if (!byValue.isEmpty()) {
-            parts.add("in part, by best value: " + byValue);
-        }
-        return String.join("; ", parts);
-    }
-
-    private static String part(Proposal proposal, AssessedSection section) {
-        return proposal.award(section.id())
-                .filter(award -> !award.total().equals(section.section().totalAsked()))
-                .map(award -> award.option().name())
-                .orElse("");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The content of a table: columns, and rows of as many cells. A line feed in a cell begins a new line of the cell. */
-final class Table {
+public final class Table {
     /**
      * A column.
      *
@@ -14,30 +14,30 @@ final class Table {
      * @param gap blanks before it
      * @param shorter gives a shorter form of a text that should fit in so many characters; it may still be longer
      */
-    record Column(String title, boolean right, int most, int gap, Shortening shorter) {
-        static Column left(String title) {
+    public record Column(String title, boolean right, int most, int gap, Shortening shorter) {
+        public static Column left(String title) {
             return new Column(title, false, Integer.MAX_VALUE, 2, (text, width) -> text);
         }
 
-        static Column right(String title) {
+        public static Column right(String title) {
             return new Column(title, true, Integer.MAX_VALUE, 2, (text, width) -> text);
         }
 
-        Column most(int characters) {
+        public Column most(int characters) {
             return new Column(title, right, characters, gap, shorter);
         }
 
-        Column gap(int blanks) {
+        public Column gap(int blanks) {
             return new Column(title, right, most, blanks, shorter);
         }
 
-        Column shortenedBy(Shortening shortening) {
+        public Column shortenedBy(Shortening shortening) {
             return new Column(title, right, most, gap, shortening);
         }
     }
 
     /** Gives a shorter form of a text that should fit in so many characters. */
-    interface Shortening {
+    public interface Shortening {
         String of(String text, int width);
     }
 
@@ -47,18 +47,18 @@ final class Table {
      * @param kind what it is
      * @param cells one for each column or, of a group or a note, the one text
      */
-    record Row(Kind kind, List<String> cells) {
-        String cell(int column) {
+    public record Row(Kind kind, List<String> cells) {
+        public String cell(int column) {
             return cells.get(column);
         }
 
-        boolean isSpread() {
+        public boolean isSpread() {
             return kind == Kind.GROUP || kind == Kind.NOTE;
         }
     }
 
     /** What a line of a table is. */
-    enum Kind {
+    public enum Kind {
         CELLS,
         /** A line below a rule: the sum of what stands above. */
         TOTAL,
@@ -71,44 +71,44 @@ final class Table {
     private final List<Column> columns;
     private final List<Row> rows = new ArrayList<>();
 
-    Table(Column... columns) {
+    public Table(Column... columns) {
         this.columns = List.of(columns);
     }
 
-    Table(List<Column> columns) {
+    public Table(List<Column> columns) {
         this.columns = List.copyOf(columns);
     }
 
-    List<Column> columns() {
+    public List<Column> columns() {
         return columns;
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
-    Table row(String... cells) {
+    public Table row(String... cells) {
         return add(Kind.CELLS, List.of(cells));
     }
 
-    Table row(List<String> cells) {
+    public Table row(List<String> cells) {
         return add(Kind.CELLS, cells);
     }
 
-    Table total(List<String> cells) {
+    public Table total(List<String> cells) {
         return add(Kind.TOTAL, cells);
     }
 
-    Table group(String text) {
+    public Table group(String text) {
         rows.add(new Row(Kind.GROUP, List.of(text)));
         return this;
     }
 
-    Table note(String text) {
+    public Table note(String text) {
         rows.add(new Row(Kind.NOTE, List.of(text)));
         return this;
     }
@@ -123,7 +123,7 @@ final class Table {
     }
 
     /** The first column that is aligned to the left: where texts over all columns begin. */
-    int firstLeft() {
+    public int firstLeft() {
         for (int i = 0; i < columns.size(); i++) {
             if (!columns.get(i).right()) {
                 return i;
