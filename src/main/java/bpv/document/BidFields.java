@@ -15,6 +15,7 @@ import bpv.bid.Section;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The form: the one description from which come the reader and the JSON Schema. */
 final class BidFields {
@@ -54,6 +55,11 @@ final class BidFields {
                 new AllianceId(form.alliances()));
         interventions = required(
                 "interventions", "Interventions", "A section for each intervention bid for.", new Sections(form));
+    }
+
+    /** The form in JSON Schema. */
+    static ObjectNode schemaOf(BidForm form) {
+        return new BidFields(form).shape().schema();
     }
 
     Shape<Bid> shape() {

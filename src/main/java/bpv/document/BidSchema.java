@@ -21,7 +21,7 @@ public final class BidSchema {
                 .put(
                         "description",
                         "One Alliance's bid to round " + form.round() + " of cancer transformation funding.");
-        schema.setAll(new BidFields(form).shape().schema());
+        schema.setAll(BidFields.schemaOf(form));
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
