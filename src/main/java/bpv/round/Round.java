@@ -1,6 +1,7 @@
 package bpv.round;
 
 import bpv.alliance.Alliance;
+import bpv.alliance.Footprints;
 import bpv.allocation.AllocationParameters;
 import bpv.allocation.Award;
 import bpv.allocation.BestValue;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -104,6 +106,29 @@ public final class Round {
                 rankOrder,
                 bestValue,
                 release);
+    }
+
+    /**
+     * What 62-day performance would release to an Alliance if everything that may be funded of its bid were awarded as
+     * asked: one row for each quarter of each year linked to performance; none if nothing may be funded in one.
+     */
+    public List<ReleaseRow> releaseIfAwardedAsAsked(AssessedDocument document) {
+        String alliance = document.assessed().alliance().id();
+        ReleaseDesk desk = new ReleaseDesk(book, assessor.numbers().allocation().years(), List.of(alliance));
+        List<ReleaseRow> rows = new ArrayList<>();
+        for (FinancialYear year : desk.linkedYears()) {
+            Money asked = document.assessed().sections().stream()
+                    .filter(Round::mayBeFunded)
+                    .map(section -> section.section().asked().getOrDefault(year, Money.NOTHING))
+                    .reduce(Money.NOTHING, Money::plus);
+            rows.addAll(desk.schedule("asAsked", year, new TreeMap<>(Map.of(alliance, asked))));
+        }
+        return rows;
+    }
+
+    /** The Alliances that may bid, and their 62-day figures. */
+    public Footprints footprints() {
+        return book.footprints();
     }
 
     /** What results of this round are made from and by. */
