@@ -2,6 +2,7 @@ package bpv.cli;
 
 import bpv.http.Server;
 import bpv.http.ServerSettings;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,9 +39,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port to listen on; 0 for any that is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--round",
+            paramLabel = "DIR",
+            description = "A folder of bids that the pages for a panel show as a round.")
+    private @Nullable Path round;
+
     @Override
     public Integer call() throws InterruptedException {
-        Server server = Server.start(new ServerSettings(host, port, rules.folder(), RulesOptions.cache(), rules.day()));
+        Server server = Server.start(new ServerSettings(host, port, rules.folder(), RulesOptions.cache(), rules.day(), round));
         Thread stopping = new Thread(server::close, "bpv-stop");
         Runtime.getRuntime().addShutdownHook(stopping);
         Objects.requireNonNull(spec)

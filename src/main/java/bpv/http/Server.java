@@ -35,9 +35,11 @@ public final class Server implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         Routes routes = new Routes(config.routes);
-        ProblemPage page = new PlainProblemPage();
+        ProblemPage page = new StyledProblemPage(desk);
         new Problems(page).watch(config, routes);
         new ProblemRoutes(page).add(routes);
+        new Pages(desk).add(routes);
+        new RoundPages(desk, settings.round() == null ? null : new RoundFolder(settings.round())).add(routes);
         routes.get("/health/live", context -> context.result("live\n"));
         new PrecheckRoutes(desk).add(routes);
         new AssessmentRoutes(desk).add(routes);

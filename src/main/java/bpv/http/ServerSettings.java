@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rules folder
  * @param cache where compiled rules are kept between runs; null to keep nothing
  * @param day the day of assessment; null for the one that the rules folder names
+ * @param round the folder of the round's bids that the pages for assessors show; null for no such pages
  */
 public record ServerSettings(
         String host,
         int port,
         Path rules,
         @Nullable Path cache,
-        @Nullable LocalDate day) {
+        @Nullable LocalDate day,
+        @Nullable Path round) {
+    /** Without a round of its own. */
+    public ServerSettings(String host, int port, Path rules, @Nullable Path cache, @Nullable LocalDate day) {
+        this(host, port, rules, cache, day, null);
+    }
+
     public ServerSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, but was " + port);

@@ -1,6 +1,7 @@
 package bpv.report;
 
 import bpv.assessment.Recommendation;
+import bpv.release.ReleaseRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,13 @@ public final class RoundParts {
     /** What 62-day performance releases, quarter by quarter. */
     public void release() {
         new ReleasePart(result, paper, names).write();
+    }
+
+    /** Quarter by quarter, what is due, paid, held back and released later; of one Alliance in one year or more. */
+    public static Table schedule(List<ReleaseRow> rows) {
+        Table table = ReleasePart.table();
+        rows.forEach(row -> ReleasePart.quarter(table, row));
+        return table;
     }
 
     /** Assumptions, problems and provenance. */

@@ -1,0 +1,119 @@
+package bpv.http;
+
+import bpv.alliance.Alliance;
+import bpv.alliance.SixtyTwoDayPerformance;
+import bpv.document.BidTemplate;
+import bpv.document.ReadBid;
+import bpv.page.Asset;
+import bpv.page.Assets;
+import bpv.page.Checked;
+import bpv.page.Frame;
+import bpv.page.PrecheckPage;
+import bpv.page.TextPage;
+import bpv.release.ReleaseRow;
+import bpv.report.AssessedDocument;
+import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pages for people: what an Alliance checks its bid on, and what explains the service. */
+final class Pages {
+    /** Scripts, styles and pictures from the service itself alone, none from the page; no frames, no fonts. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final RulesDesk desk;
+
+    Pages(RulesDesk desk) {
+        this.desk = desk;
+    }
+
+    void add(Routes routes) {
+        routes.get("/", context -> show(context, TextPage.start(frame(rules(context)))));
+        routes.get("/precheck", this::form);
+        routes.post("/precheck", this::check);
+        routes.get("/template", this::template);
+        routes.get("/how-it-works", this::howItWorks);
+        routes.get("/accessibility", context -> show(context, TextPage.accessibility(frame(rules(context)))));
+        routes.get("/assets/{name}", Pages::asset);
+    }
+
+    /** Answers with a page. */
+    static void show(Context context, String page) {
+        context.header("Content-Security-Policy", POLICY);
+        context.contentType("text/html;charset=utf-8").result(page);
+    }
+
+    static Frame frame(RulesInForce rules) {
+        return new Frame(rules.round().form().round(), rules.round().provenance());
+    }
+
+    private RulesInForce rules(Context context) {
+        return desk.active().orElseThrow(() -> new Refusal(Fault.UNAVAILABLE, "The rules are being loaded."));
+    }
+
+    private static Collection<Alliance> alliances(RulesInForce rules) {
+        return rules.round().footprints().alliances().values();
+    }
+
+    private void form(Context context) {
+        RulesInForce rules = rules(context);
+        String chosen = context.queryParam("template");
+        String text = chosen == null || chosen.isEmpty() ? "" : template(rules, chosen);
+        show(context, PrecheckPage.form(frame(rules), alliances(rules), text));
+    }
+
+    private void template(Context context) {
+        RulesInForce rules = rules(context);
+        String chosen = String.valueOf(context.queryParam("template"));
+        String text = template(rules, chosen);
+        context.header("Content-Disposition", "attachment; filename=\"bid-" + chosen + ".yaml\"");
+        context.contentType("application/yaml;charset=utf-8").result(text);
+    }
+
+    private static String template(RulesInForce rules, String id) {
+        Alliance alliance = rules.round()
+                .footprints()
+                .alliance(id)
+                .orElseThrow(() -> new Refusal(Fault.NOT_FOUND, "There is no Alliance '" + id + "'."));
+        return BidTemplate.write(rules.round().form(), alliance);
+    }
+
+    private void check(Context context) {
+        RulesInForce rules = rules(context);
+        SentText sent = SentText.of(context);
+        ReadBid read = rules.reader().read(sent.name(), sent.bytes());
+        show(context, PrecheckPage.checked(frame(rules), alliances(rules), checked(rules, sent, read)));
+    }
+
+    private static Checked checked(RulesInForce rules, SentText sent, ReadBid read) {
+        @Nullable AssessedDocument assessed = null;
+        List<ReleaseRow> release = List.of();
+        @Nullable SixtyTwoDayPerformance performance = null;
+        if (read.bid().isPresent()) {
+            assessed = rules.round().assess(read);
+            release = rules.round().releaseIfAwardedAsAsked(assessed);
+            performance = rules.round()
+                    .footprints()
+                    .performanceOf(assessed.assessed().alliance().id());
+        }
+        return new Checked(sent.text(), read.problems(), assessed, release, performance);
+    }
+
+    private void howItWorks(Context context) {
+        RulesInForce rules = rules(context);
+        show(
+                context,
+                TextPage.howItWorks(
+                        frame(rules), rules.book().cards(), rules.round().assumptions()));
+    }
+
+    private static void asset(Context context) {
+        String name = context.pathParam("name");
+        Asset asset = Assets.named(name)
+                .orElseThrow(() -> new Refusal(Fault.NOT_FOUND, "There is nothing at " + context.path() + "."));
+        context.header("Cache-Control", "public, max-age=31536000, immutable");
+        context.contentType(asset.mediaType()).result(asset.bytes());
+    }
+}

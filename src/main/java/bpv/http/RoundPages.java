@@ -1,0 +1,51 @@
+package bpv.http;
+
+import bpv.page.RoundFilter;
+import bpv.page.RoundPage;
+import bpv.report.RoundResult;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/** The pages for a panel: a round from the folder that the service was started with, or one that is sent. */
+final class RoundPages {
+    private final RulesDesk desk;
+    private final @Nullable RoundFolder folder;
+
+    /** @param folder null for no round of its own */
+    RoundPages(RulesDesk desk, @Nullable RoundFolder folder) {
+        this.desk = desk;
+        this.folder = folder;
+    }
+
+    void add(Routes routes) {
+        routes.get("/round", this::round);
+        routes.get("/round/{alliance}/{intervention}", this::section);
+    }
+
+    private void round(Context context) {
+        RulesInForce rules = desk.active().orElseThrow();
+        RoundFilter filter = new RoundFilter(
+                context.queryParam("intervention"),
+                context.queryParam("recommendation"),
+                context.queryParam("alliance"),
+                context.queryParam("region"));
+        Pages.show(
+                context,
+                folder == null
+                        ? RoundPage.form(Pages.frame(rules), false)
+                        : RoundPage.ofFolder(Pages.frame(rules), folder.result(rules), filter, folder.toString()));
+    }
+
+    private void section(Context context) {
+        RulesInForce rules = desk.active().orElseThrow();
+        String id = context.pathParam("alliance") + "/" + context.pathParam("intervention");
+        if (folder == null) {
+            throw new Refusal(Fault.NOT_FOUND, "This service was started without a round.");
+        }
+        RoundResult result = folder.result(rules);
+        if (result.section(id).isEmpty()) {
+            throw new Refusal(Fault.NOT_FOUND, "The round has no section '" + id + "' that could be assessed.");
+        }
+        Pages.show(context, RoundPage.ofSection(Pages.frame(rules), result, id));
+    }
+}

@@ -1,0 +1,25 @@
+package bpv.page;
+
+import java.util.List;
+
+/** What a person is shown where a request could not be answered. */
+public final class FaultPage {
+    private FaultPage() {}
+
+    /**
+     * @param title what kind of fault it is
+     * @param says sentences on this one, the most important first
+     * @param errors the places to put right; may be empty
+     * @param reference names this one fault, as the log does; empty where a page only explains a kind of fault
+     */
+    public record Says(String title, List<String> says, List<String> errors, String reference) {
+        public Says {
+            says = List.copyOf(says);
+            errors = List.copyOf(errors);
+        }
+    }
+
+    public static String of(Frame frame, Says says) {
+        return Html.of(out -> JtefaultGenerated.render(out, null, frame, says));
+    }
+}

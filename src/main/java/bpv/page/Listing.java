@@ -1,0 +1,66 @@
+package bpv.page;
+
+import bpv.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A bidder's text with numbered lines and each problem beneath its line. Stretches without problems are folded.
+ *
+ * @param stretches the lines, in order
+ */
+record Listing(List<Stretch> stretches) {
+    /** So many lines around a problem are shown with it. */
+    private static final int AROUND = 2;
+
+    /** @param folded whether it is shown only on demand */
+    record Stretch(List<Line> lines, boolean folded) {
+        int first() {
+            return lines.get(0).number();
+        }
+
+        int last() {
+            return lines.get(lines.size() - 1).number();
+        }
+    }
+
+    record Line(int number, String text, List<Problem> problems) {}
+
+    static Listing of(String text, List<Problem> problems) {
+        Map<Integer, List<Problem>> byLine =
+                problems.stream().collect(Collectors.groupingBy(Problem::line, TreeMap::new, Collectors.toList()));
+        String[] texts = text.split("\r\n|\r|\n", -1);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            lines.add(new Line(i + 1, texts[i], byLine.getOrDefault(i + 1, List.of())));
+        }
+        // A problem may be shown past the last line, as where the text ends too early.
+        byLine.keySet().stream()
+                .filter(number -> number > texts.length)
+                .forEach(number -> lines.add(new Line(number, "", byLine.getOrDefault(number, List.of()))));
+        return new Listing(folded(lines));
+    }
+
+    private static List<Stretch> folded(List<Line> lines) {
+        boolean[] shown = new boolean[lines.size()];
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).problems().isEmpty()) {
+                for (int j = Math.max(0, i - AROUND); j <= Math.min(lines.size() - 1, i + AROUND); j++) {
+                    shown[j] = true;
+                }
+            }
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || shown[i] != shown[begin]) {
+                stretches.add(new Stretch(List.copyOf(lines.subList(begin, i)), !shown[begin]));
+                begin = i;
+            }
+        }
+        return stretches;
+    }
+}

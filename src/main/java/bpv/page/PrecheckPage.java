@@ -1,0 +1,125 @@
+package bpv.page;
+
+import bpv.alliance.Alliance;
+import bpv.assessment.Explained;
+import bpv.assessment.Finding;
+import bpv.report.AssessedDocument;
+import bpv.report.FindingText;
+import bpv.report.Names;
+import bpv.report.RoundParts;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which an Alliance checks its bid before it submits it. */
+public final class PrecheckPage {
+    private PrecheckPage() {}
+
+    /**
+     * Before anything is checked.
+     *
+     * @param alliances those that may bid
+     * @param text what is in the text box already; may be empty
+     */
+    public static String form(Frame frame, Collection<Alliance> alliances, String text) {
+        return write(frame, new View(choices(alliances), text, null));
+    }
+
+    /** What became of a draft, with its text to go on with. */
+    public static String checked(Frame frame, Collection<Alliance> alliances, Checked checked) {
+        return write(frame, new View(choices(alliances), checked.text(), checked));
+    }
+
+    private static String write(Frame frame, View view) {
+        return Html.of(out -> JteprecheckGenerated.render(out, null, frame, view));
+    }
+
+    private static List<Choice> choices(Collection<Alliance> alliances) {
+        return alliances.stream()
+                .map(alliance -> new Choice(alliance.id(), Names.name(alliance), false))
+                .sorted(Comparator.comparing(Choice::title))
+                .toList();
+    }
+
+    /** What the template shows. */
+    record View(List<Choice> choices, String text, @Nullable Checked checked) {
+        boolean hasProblems() {
+            return checked != null && !checked.problems().isEmpty();
+        }
+
+        String title() {
+            if (checked == null) {
+                return "Check a bid before you submit it";
+            }
+            return (hasProblems() ? "Error: " : "") + "Pre-check of " + about();
+        }
+
+        /** Whose bid it is, as far as that is known. */
+        String about() {
+            AssessedDocument document = checked == null ? null : checked.assessed();
+            return document == null ? "your bid" : Names.name(document.assessed().alliance());
+        }
+
+        List<SectionView> sections() {
+            AssessedDocument document = checked == null ? null : checked.assessed();
+            return document == null
+                    ? List.of()
+                    : document.assessed().sections().stream()
+                            .map(section -> new SectionView(document, section))
+                            .toList();
+        }
+
+        /** Gateway criteria, those not met first. */
+        List<Explained<Finding>> gateway() {
+            AssessedDocument document = checked == null ? null : checked.assessed();
+            return document == null
+                    ? List.of()
+                    : document.assessed().gateway().stream()
+                            .sorted(Comparator.comparing(
+                                    finding -> finding.conclusion().isMet()))
+                            .toList();
+        }
+
+        SectionView.Said said(Explained<Finding> finding) {
+            AssessedDocument document = checked == null ? null : checked.assessed();
+            return new SectionView.Said(
+                    finding.conclusion().reason() + FindingText.shortfall(finding.conclusion()),
+                    document == null ? List.of() : SectionView.lines(document, finding.conclusion()));
+        }
+
+        long gatewayNotMet() {
+            return gateway().stream()
+                    .filter(finding -> !finding.conclusion().isMet())
+                    .count();
+        }
+
+        Listing listing() {
+            return Listing.of(text, checked == null ? List.of() : checked.problems());
+        }
+
+        boolean hasRelease() {
+            return checked != null && !checked.release().isEmpty() && checked.performance() != null;
+        }
+
+        LineChart months() {
+            if (checked == null || checked.performance() == null) {
+                throw new IllegalStateException("no figures are known");
+            }
+            return LineChart.of(checked.performance(), checked.release());
+        }
+
+        List<Block> release() {
+            Blocks blocks = new Blocks("release-", 3);
+            if (checked != null) {
+                blocks.heading("Release by quarter, in pounds and pence");
+                blocks.table(RoundParts.schedule(checked.release()));
+                blocks.items(checked.release().stream()
+                        .map(row -> "Q" + row.instalment().quarter().number() + ": "
+                                + row.decided().part().conclusion().reason())
+                        .toList());
+            }
+            return blocks.list();
+        }
+    }
+}

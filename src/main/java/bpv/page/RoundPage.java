@@ -1,0 +1,47 @@
+package bpv.page;
+
+import bpv.report.RoundResult;
+import bpv.source.Problem;
+import java.util.List;
+
+/** The pages on which a panel looks at a round. */
+public final class RoundPage {
+    private RoundPage() {}
+
+    /**
+     * A round whose sections have pages of their own.
+     *
+     * @param folder where its bids come from, as it is shown
+     */
+    public static String ofFolder(Frame frame, RoundResult result, RoundFilter filter, String folder) {
+        return write(frame, new RoundView(result, filter, true, folder));
+    }
+
+    /** A round that was sent: nothing of it is kept, so the stories of its sections stand on the same page. */
+    public static String ofUpload(Frame frame, RoundResult result, String file) {
+        return write(frame, new RoundView(result, RoundFilter.ALL, false, file));
+    }
+
+    /** The story of one section; it must be one of the round. */
+    public static String ofSection(Frame frame, RoundResult result, String section) {
+        return Html.of(out -> JtestoryGenerated.render(out, null, frame, StoryView.of(result, section)));
+    }
+
+    /**
+     * A form to send a round.
+     *
+     * @param hasFolder whether the service has a round of its own to show
+     */
+    public static String form(Frame frame, boolean hasFolder) {
+        return Html.of(out -> JtesendroundGenerated.render(out, null, frame, hasFolder, List.of()));
+    }
+
+    /** The same where what was sent holds nothing that can be assessed. */
+    public static String nothingAssessed(Frame frame, List<Problem> problems) {
+        return Html.of(out -> JtesendroundGenerated.render(out, null, frame, false, problems));
+    }
+
+    private static String write(Frame frame, RoundView view) {
+        return Html.of(out -> JteroundGenerated.render(out, null, frame, view));
+    }
+}
