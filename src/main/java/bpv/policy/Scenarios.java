@@ -4,11 +4,13 @@ import bpv.source.Place;
 import bpv.source.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * All scenarios of a rules folder: each file {@code <topic>.scenarios.yaml} beside the rule file {@code <topic>.drl}.
@@ -43,13 +45,20 @@ public record Scenarios(List<Scenario> scenarios, List<Problem> problems) {
     }
 
     private static List<Path> files(Path rules) {
-        try (Stream<Path> paths = Files.walk(rules)) {
+        try (Stream<Path> paths = Files.walk(rules, FileVisitOption.FOLLOW_LINKS)) {
             return paths.filter(path -> path.toString().endsWith(ENDING))
+                    .filter(path -> !hidden(rules.relativize(path)))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the rules folder " + rules + " cannot be read", unreadable);
         }
+    }
+
+    /** As the rules themselves are found: what lies under a name that begins with a dot is nobody's. */
+    private static boolean hidden(Path name) {
+        return StreamSupport.stream(name.spliterator(), false)
+                .anyMatch(part -> part.toString().startsWith("."));
     }
 
     private static byte[] bytes(Path path) {

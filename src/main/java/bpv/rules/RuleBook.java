@@ -115,6 +115,16 @@ public final class RuleBook {
                 + Runtime.version().feature();
     }
 
+    /**
+     * SHA-256 of all that a rules folder holds at this moment: rules, numbers, scenarios and reference data. It tells
+     * whether the folder has changed; what answers are made by is told by the other digests.
+     *
+     * @throws RulesRejected if there is no such folder, or something in it cannot be read
+     */
+    public static String digestOfFolder(Path folder) {
+        return RuleFiles.read(folder).digestOfAll();
+    }
+
     /** The alliances that may bid and their 62-day figures. */
     public Footprints footprints() {
         return footprints;

@@ -12,7 +12,7 @@ final class RuleClasses extends ClassLoader {
     private final SortedMap<String, byte[]> classes;
 
     RuleClasses(SortedMap<String, byte[]> classes) {
-        super("compiled-rules", RuleClasses.class.getClassLoader());
+        super("compiled-rules", new ProgramClasses());
         this.classes = classes;
     }
 
@@ -38,9 +38,23 @@ final class RuleClasses extends ClassLoader {
         }
     }
 
+    /** Asks for its own classes here first, so that no other class loader learns their names. */
+    @Override
+    protected synchronized Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!classes.containsKey(path(name))) {
+            return super.loadClass(name, resolve);
+        }
+        Class<?> known = findLoadedClass(name);
+        return known == null ? findClass(name) : known;
+    }
+
+    private static String path(String name) {
+        return name.replace('.', '/') + ".class";
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = classes.get(name.replace('.', '/') + ".class");
+        byte[] bytes = classes.get(path(name));
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }

@@ -76,7 +76,7 @@ final class RuleCompiler {
         KieFileSystem source = services.newKieFileSystem().generateAndWritePomXML(id);
         files.drl().forEach((name, bytes) -> source.write(ROOT + name, bytes));
         try {
-            KieBuilder builder = services.newKieBuilder(source, RuleCompiler.class.getClassLoader());
+            KieBuilder builder = services.newKieBuilder(source, new ProgramClasses());
             List<Message> errors;
             try {
                 errors = builder.buildAll(project).getResults().getMessages(Message.Level.ERROR);

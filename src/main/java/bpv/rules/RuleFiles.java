@@ -3,6 +3,9 @@ package bpv.rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,6 +14,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -29,29 +33,49 @@ final class RuleFiles {
         this.files = files;
     }
 
+    /**
+     * Reads a folder, following links. Names that begin with a dot are nobody's rules: editors and file systems keep their
+     * own things under them.
+     *
+     * @throws RulesRejected if there is no such folder, or something in it cannot be read or would be passed over
+     */
     static RuleFiles read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw RulesRejected.at(folder.toString(), 1, "there is no rules folder here", "a folder", "nothing");
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
+        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".drl") || name.endsWith(".yaml")) {
-                    files.put(name, Files.readAllBytes(path));
-                } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.(drl|ya?ml)")) {
-                    throw RulesRejected.at(
-                            path.toString(),
-                            1,
-                            "this file would not be read: rename it to end in .drl or .yaml",
-                            "",
-                            "");
-                }
+                take(path, folder.relativize(path).toString().replace('\\', '/'), files);
             }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable(folder, Objects.requireNonNull(unreadable.getCause()));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the rules folder " + folder + " cannot be read", unreadable);
+            throw unreadable(folder, unreadable);
         }
         return new RuleFiles(folder, Collections.unmodifiableSortedMap(files));
+    }
+
+    private static void take(Path path, String name, SortedMap<String, byte[]> files) throws IOException {
+        if (name.startsWith(".") || name.contains("/.")) {
+            return;
+        }
+        if (name.endsWith(".drl") || name.endsWith(".yaml")) {
+            files.put(name, Files.readAllBytes(path));
+        } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.(drl|ya?ml)")) {
+            String wrong = "this file would not be read: rename it to end in .drl or .yaml";
+            throw RulesRejected.at(path.toString(), 1, wrong, "", "");
+        }
+    }
+
+    private static RulesRejected unreadable(Path folder, IOException fault) {
+        String path = fault instanceof FileSystemException known && known.getFile() != null
+                ? known.getFile()
+                : folder.toString();
+        String message = fault instanceof FileSystemLoopException
+                ? "this link leads back to a folder that it is in; take it out"
+                : "this cannot be read; check that it is there and that the program may read it";
+        return RulesRejected.at(path, 1, message, "a file or folder that can be read", "none");
     }
 
     /** How messages name a file. */
@@ -91,6 +115,11 @@ final class RuleFiles {
     String digestOfRules() {
         return digest(where(
                 name -> name.endsWith(".drl") || name.endsWith("parameters.yaml") || name.startsWith("outcomes/")));
+    }
+
+    /** SHA-256 of all of it: rules, numbers, scenarios, reference data and the sound bid. */
+    String digestOfAll() {
+        return digest(files);
     }
 
     /** SHA-256 of the rule files alone. */
