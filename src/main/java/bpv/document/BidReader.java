@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads bid documents; whatever the bytes, the answer is a bid or what is wrong, and never an exception. */
 public final class BidReader {
@@ -93,6 +94,14 @@ public final class BidReader {
         problems.addAll(reading.problems());
         Optional<String> from = Lookup.child(root, "alliance").flatMap(node -> reading.quietly(alliance, node));
         return new ReadBid(file, bid.filter(any -> problems.isEmpty()), most(problems), places, from, digest);
+    }
+
+    /** What the form asks for at a JSON Pointer, whether or not a document has it; an item may be {@code -}. */
+    public Optional<Asked> asked(String pointer) {
+        List<String> steps = Stream.of(pointer.split("/", -1))
+                .filter(step -> !step.matches("|-|\\d{1,6}"))
+                .toList();
+        return steps.isEmpty() ? Optional.empty() : shape.field(steps).map(Asked::of);
     }
 
     /** The first thousand, and how many there are: a bid that somebody wrote has no more, and a report has to end. */

@@ -1,6 +1,7 @@
 package bpv.document;
 
 import bpv.source.Node;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,11 @@ record Checked<T>(Shape<T> shape, Check check) implements Shape<T> {
     @Override
     public String expected() {
         return shape.expected();
+    }
+
+    @Override
+    public Optional<Field<?>> field(List<String> steps) {
+        return shape.field(steps);
     }
 
     /** What values say together is beyond JSON Schema. */

@@ -92,6 +92,15 @@ final class Group<T> implements Shape<T> {
     }
 
     @Override
+    public Optional<Field<?>> field(List<String> steps) {
+        Field<?> field = fields.get(steps.get(0));
+        if (field == null || steps.size() == 1) {
+            return Optional.ofNullable(field);
+        }
+        return field.shape().field(steps.subList(1, steps.size()));
+    }
+
+    @Override
     public ObjectNode schema() {
         ObjectNode schema = Json.type("object");
         ObjectNode properties = schema.putObject("properties");

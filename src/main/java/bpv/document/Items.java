@@ -42,6 +42,11 @@ record Items<T>(Shape<T> item, boolean some) implements Shape<List<T>> {
     }
 
     @Override
+    public Optional<Field<?>> field(List<String> steps) {
+        return item.field(steps);
+    }
+
+    @Override
     public ObjectNode schema() {
         ObjectNode schema = Json.type("array");
         schema.set("items", item.schema());

@@ -125,6 +125,11 @@ final class OutcomeFields implements Shape<ClaimedOutcome> {
         return of(highest).expected();
     }
 
+    @Override
+    public Optional<Field<?>> field(List<String> steps) {
+        return of(highest).field(steps);
+    }
+
     /** The widest range for all, and for the outcomes of each narrower unit a condition with theirs. */
     @Override
     public ObjectNode schema() {

@@ -58,6 +58,11 @@ final class Sections implements Shape<List<Function<String, Section>>> {
     }
 
     @Override
+    public Optional<Field<?>> field(List<String> steps) {
+        return group.field(steps);
+    }
+
+    @Override
     public ObjectNode schema() {
         ObjectNode schema = group.schema();
         ArrayNode any = schema.putArray("anyOf");

@@ -1,6 +1,7 @@
 package bpv.document;
 
 import bpv.source.Node;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,4 +19,9 @@ interface Shape<T> {
 
     /** The same in JSON Schema. */
     ObjectNode schema();
+
+    /** The key of the form that these steps lead to from here, the numbers of items left out; empty if there is none. */
+    default Optional<Field<?>> field(List<String> steps) {
+        return Optional.empty();
+    }
 }

@@ -14,9 +14,6 @@ import bpv.assessment.Finding;
 import bpv.assessment.FundingTests;
 import bpv.assessment.Ground;
 import bpv.assessment.MenuGiven;
-import bpv.assessment.OutcomePlan;
-import bpv.assessment.OutcomeProgress;
-import bpv.assessment.OutcomeScore;
 import bpv.assessment.Recommendation;
 import bpv.assessment.RecommendationGiven;
 import bpv.assessment.Recommended;
@@ -27,8 +24,6 @@ import bpv.assessment.SectionTotals;
 import bpv.assessment.Verdict;
 import bpv.bid.Bid;
 import bpv.bid.BidForm;
-import bpv.bid.Intervention;
-import bpv.bid.OutcomeDefinition;
 import bpv.bid.Section;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
@@ -38,11 +33,12 @@ import bpv.rules.RuleBook;
 import bpv.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -54,7 +50,7 @@ public final class BidAssessor {
     private final RuleBook book;
     private final LocalDate day;
     private final Numbers numbers;
-    private final Map<Intervention, List<OutcomeDefinition>> outcomes = new EnumMap<>(Intervention.class);
+    private final OutcomeScoring scoring;
     private final Footprints footprints;
     private final Map<String, FootprintNames> names = new HashMap<>();
     private final Fraction everyone;
@@ -65,19 +61,18 @@ public final class BidAssessor {
         this.book = book;
         this.day = day;
         this.numbers = book.numbersOn(day);
-        for (Intervention intervention : Intervention.values()) {
-            outcomes.put(
-                    intervention,
-                    numbers.outcomes().stream()
-                            .filter(outcome -> outcome.intervention() == intervention)
-                            .toList());
-        }
+        this.scoring = new OutcomeScoring(book, day, numbers);
         this.footprints = book.footprints();
         footprints.alliances().forEach((id, alliance) -> names.put(id, new FootprintNames(alliance)));
         this.everyone = footprints.population();
         this.available = numbers.allocation().available();
         this.scoreThresholds = List.of(
                 numbers.recommendation().scoreFloor(), numbers.recommendation().scoreToFund());
+    }
+
+    /** The Alliances that may bid and what is known of them. */
+    public Footprints footprints() {
+        return footprints;
     }
 
     /** The numbers in force on the day. */
@@ -91,6 +86,35 @@ public final class BidAssessor {
                 numbers.allocation().round(), numbers.allocation().years(), numbers.outcomes(), footprints.ids());
     }
 
+    /**
+     * The scores of sections, by section id, whatever bids they belong to; no two may have the same id.
+     *
+     * @param submitted the day of submission
+     */
+    public Map<String, SectionScore> scores(List<Section> sections, LocalDate submitted) {
+        return scoring.of(sections, submitted);
+    }
+
+    /** For each set of funding tests that a section may pass, by criterion, what would be recommended. */
+    public Map<Set<String>, Recommendation> labels(SectionTotals any, Collection<Set<String>> passed) {
+        Map<Set<String>, Recommendation> labels = new HashMap<>();
+        for (Set<String> tests : passed) {
+            labels.put(
+                    tests,
+                    book
+                            .run(
+                                    RuleSet.RECOMMENDATION,
+                                    day,
+                                    List.of(new FundingTests(any, tests)),
+                                    List.of(),
+                                    RecommendationGiven.class)
+                            .get(0)
+                            .conclusion()
+                            .recommendation());
+        }
+        return labels;
+    }
+
     /** Everything that the rules find of a bid, whose Alliance has to be one of the reference data. */
     public AssessedBid assess(Bid bid) {
         Alliance alliance = footprints
@@ -98,15 +122,14 @@ public final class BidAssessor {
                 .orElseThrow(() -> new IllegalArgumentException("there is no Alliance " + bid.alliance()));
         ApprovalRoll roll = ApprovalRoll.of(bid, names.getOrDefault(alliance.id(), new FootprintNames(alliance)));
         List<Explained<Finding>> gateway = gateway(bid, roll);
-        Map<String, List<Explained<Finding>>> values = bySubject(values(bid));
-        Map<String, List<Explained<Finding>>> tests = bySubject(confidence(bid));
+        Map<String, SectionScore> scores = scoring.of(bid.sections(), bid.submitted());
         Map<String, List<Explained<Finding>>> concerns = bySubject(resources(bid, alliance));
         Map<String, List<Explained<Finding>>> readiness = bySubject(readiness(bid));
         List<Draft> drafts = new ArrayList<>(bid.sections().size());
         for (Section section : bid.sections()) {
             drafts.add(new Draft(
                     section,
-                    score(section, values, tests),
+                    Objects.requireNonNull(scores.get(section.id())),
                     concerns.getOrDefault(section.id(), List.of()),
                     readiness.getOrDefault(section.id(), List.of())));
         }
@@ -174,28 +197,6 @@ public final class BidAssessor {
         return note.isEmpty() ? List.of() : List.of(note);
     }
 
-    private List<Explained<Finding>> values(Bid bid) {
-        List<OutcomeProgress> progress = new ArrayList<>();
-        for (Section section : bid.sections()) {
-            for (OutcomeDefinition outcome : definitions(section)) {
-                progress.add(OutcomeProgress.of(section, outcome));
-            }
-        }
-        return book.run(RuleSet.VALUE, day, progress, List.of(numbers.value()), Finding.class);
-    }
-
-    private List<Explained<Finding>> confidence(Bid bid) {
-        List<OutcomePlan> plans = new ArrayList<>();
-        FinancialYear last = available.lastKey();
-        for (Section section : bid.sections()) {
-            for (OutcomeDefinition outcome : definitions(section)) {
-                section.outcome(outcome.id())
-                        .ifPresent(claim -> plans.add(OutcomePlan.of(section, outcome, claim, bid.submitted(), last)));
-            }
-        }
-        return book.run(RuleSet.CONFIDENCE, day, plans, List.of(numbers.confidence()), Finding.class);
-    }
-
     private List<Explained<Finding>> resources(Bid bid, Alliance alliance) {
         List<SectionResources> resources = bid.sections().stream()
                 .map(section -> SectionResources.of(
@@ -214,24 +215,6 @@ public final class BidAssessor {
                 footprints.performanceOf(bid.alliance()),
                 numbers.readiness().monthsToPublish());
         return book.run(RuleSet.READINESS, day, readiness, List.of(numbers.readiness()), Finding.class);
-    }
-
-    private SectionScore score(
-            Section section,
-            Map<String, List<Explained<Finding>>> values,
-            Map<String, List<Explained<Finding>>> tests) {
-        List<OutcomeScore> scores = new ArrayList<>();
-        for (OutcomeDefinition outcome : definitions(section)) {
-            String subject = section.id() + "/" + outcome.id();
-            Explained<Finding> value = values.getOrDefault(subject, List.of()).get(0);
-            scores.add(new OutcomeScore(
-                    outcome,
-                    section.outcome(outcome.id()).isPresent(),
-                    value,
-                    tests.getOrDefault(subject, List.of()),
-                    value.conclusion().verdict() != Verdict.NOT_APPLICABLE));
-        }
-        return SectionScore.of(scores);
     }
 
     private SectionTotals totals(Draft draft, List<Explained<Finding>> gateway) {
@@ -261,10 +244,6 @@ public final class BidAssessor {
         return book.run(RuleSet.CONDITIONS, day, grounds, List.of(numbers.conditions()), Condition.class);
     }
 
-    private List<OutcomeDefinition> definitions(Section section) {
-        return outcomes.getOrDefault(section.intervention(), List.of());
-    }
-
     private static List<String> with(List<Explained<Finding>> findings, Verdict verdict) {
         return findings.stream()
                 .filter(finding -> finding.conclusion().verdict() == verdict)
@@ -282,7 +261,7 @@ public final class BidAssessor {
         return met;
     }
 
-    private static <C extends Conclusion> Map<String, List<Explained<C>>> bySubject(List<Explained<C>> conclusions) {
+    static <C extends Conclusion> Map<String, List<Explained<C>>> bySubject(List<Explained<C>> conclusions) {
         Map<String, List<Explained<C>>> bySubject = new HashMap<>();
         for (Explained<C> conclusion : conclusions) {
             bySubject

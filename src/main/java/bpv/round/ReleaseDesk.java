@@ -54,19 +54,27 @@ public final class ReleaseDesk {
     /** One row for each Alliance with an award and each quarter, of each linked year. */
     public List<ReleaseRow> schedule(String proposal, FinancialYear year, SortedMap<String, Money> awards) {
         List<ReleaseRow> rows = new ArrayList<>();
-        Map<String, List<QuarterDecided>> byAlliance = decided.getOrDefault(year, Map.of());
         awards.forEach((alliance, award) -> {
-            List<QuarterDecided> quarters = byAlliance.getOrDefault(alliance, List.of());
-            if (!award.isNothing() && !quarters.isEmpty()) {
-                List<Instalment> instalments = Instalment.of(
-                        year,
-                        award,
-                        quarters.stream().map(QuarterDecided::decision).toList());
-                for (int i = 0; i < quarters.size(); i++) {
-                    rows.add(new ReleaseRow(proposal, alliance, quarters.get(i), instalments.get(i)));
-                }
+            if (!award.isNothing()) {
+                rows.addAll(quarters(proposal, year, alliance, award));
             }
         });
+        return rows;
+    }
+
+    /** One row for each quarter of a linked year, also where the award is nothing; none of any other year. */
+    public List<ReleaseRow> quarters(String proposal, FinancialYear year, String alliance, Money award) {
+        List<QuarterDecided> quarters =
+                decided.getOrDefault(year, Map.of()).getOrDefault(alliance, List.of());
+        if (quarters.isEmpty()) {
+            return List.of();
+        }
+        List<Instalment> instalments = Instalment.of(
+                year, award, quarters.stream().map(QuarterDecided::decision).toList());
+        List<ReleaseRow> rows = new ArrayList<>();
+        for (int i = 0; i < quarters.size(); i++) {
+            rows.add(new ReleaseRow(proposal, alliance, quarters.get(i), instalments.get(i)));
+        }
         return rows;
     }
 

@@ -55,6 +55,19 @@ public final class Round {
         return assessor.form();
     }
 
+    /** Assesses single bids of this round, and parts of them. */
+    public BidAssessor assessor() {
+        return assessor;
+    }
+
+    /** Decides the release of what the Alliances of this round are given. */
+    public ReleaseDesk releaseDesk() {
+        return new ReleaseDesk(
+                book,
+                assessor.numbers().allocation().years(),
+                book.footprints().ids());
+    }
+
     /** One document assessed on its own; it must be without problems. */
     public AssessedDocument assess(ReadBid document) {
         return new AssessedDocument(
@@ -84,8 +97,7 @@ public final class Round {
         AllocationParameters money = assessor.numbers().allocation();
         Proposal rankOrder = RankOrder.propose(candidates, money.yearly());
         Proposal bestValue = BestValue.propose(candidates, money.yearly(), money.nodeLimit());
-        ReleaseDesk desk =
-                new ReleaseDesk(book, money.years(), book.footprints().ids());
+        ReleaseDesk desk = releaseDesk();
         List<ReleaseRow> release = new ArrayList<>(release(desk, "rankOrder", rankOrder));
         release.addAll(release(desk, "bestValue", bestValue));
         return new RoundResult(

@@ -1,0 +1,279 @@
+package bpv.draft;
+
+import bpv.bid.BidForm;
+import bpv.bid.Intervention;
+import bpv.bid.OutcomeDefinition;
+import bpv.document.Asked;
+import bpv.document.BidReader;
+import bpv.document.ReadBid;
+import bpv.quantity.FinancialYear;
+import bpv.report.Blank;
+import bpv.report.Blank.Why;
+import bpv.round.BidAssessor;
+import bpv.source.Edits;
+import bpv.source.Node;
+import bpv.source.Place;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds what a draft still has to say: see the decision on what is a blank. */
+final class BlankFinder {
+    private final Node root;
+    private final DraftTree draft;
+    private final ReadBid read;
+    private final BidReader reader;
+    private final BidAssessor assessor;
+    private final BidForm form;
+    private final Map<String, Blank> blanks = new LinkedHashMap<>();
+
+    BlankFinder(Node root, DraftTree draft, ReadBid read, BidReader reader, BidAssessor assessor) {
+        this.root = root;
+        this.draft = draft;
+        this.read = read;
+        this.reader = reader;
+        this.assessor = assessor;
+        this.form = assessor.form();
+    }
+
+    /** In the order of their places. */
+    List<Blank> all() {
+        nothingWritten(root);
+        draft.unusable().forEach(pointer -> add(pointer, Why.CANNOT_BE_USED, ""));
+        List.of("schema", "round", "alliance", "submitted", "interventions").forEach(key -> needed("/" + key));
+        approvals();
+        group("/governance", "oversight", "stpFit", "partners");
+        group("/patientEngagement", "meaningful", "representative", "inequalities");
+        group("/deliveryPlan", "agreed", "stpLink");
+        needed("/additional");
+        actions();
+        if (draft.has("/interventions")) {
+            draft.interventions().forEach(this::section);
+        }
+        return blanks.values().stream()
+                .sorted(Comparator.comparingInt(Blank::line)
+                        .thenComparingInt(Blank::column)
+                        .thenComparing(Blank::pointer))
+                .toList();
+    }
+
+    private void nothingWritten(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                if (Nodes.isNothing(entry.value()) && !draft.unusable().contains(entry.value().pointer())) {
+                    add(entry.value().pointer(), Why.NOTHING_WRITTEN, "");
+                }
+                nothingWritten(entry.value());
+            }
+        } else if (node instanceof Node.Sequence sequence) {
+            sequence.items().forEach(this::nothingWritten);
+        }
+    }
+
+    private void add(String pointer, Why why, String note) {
+        Asked asked = reader.asked(pointer).orElse(null);
+        if (asked == null || blanks.containsKey(pointer + note)) {
+            return;
+        }
+        Place place = read.places().nearest(pointer);
+        blanks.put(
+                pointer + note,
+                new Blank(pointer, place.line(), place.column(), asked.title(), asked.description(), why, note));
+    }
+
+    /** A key that is not even there; one with nothing after it is found already. */
+    private boolean needed(String pointer) {
+        boolean absent = Edits.at(draft.tree(), pointer).isEmpty();
+        if (absent) {
+            add(pointer, Why.LEFT_OUT, "");
+        }
+        return absent;
+    }
+
+    /** A group, or the keys that it lacks. */
+    private void group(String pointer, String... keys) {
+        needed(pointer);
+        if (draft.has(pointer)) {
+            for (String key : keys) {
+                needed(pointer + "/" + key);
+            }
+        }
+    }
+
+    private void approvals() {
+        needed("/approvals");
+        if (!draft.has("/approvals")) {
+            return;
+        }
+        group("/approvals/allianceLead", "date");
+        items("/approvals/stpLeads", "stp", "date");
+        items("/approvals/organisations", "name", "date");
+        boolean board = draft.has("/approvals/board");
+        if (board) {
+            group("/approvals/board", "hasAuthority", "date");
+        }
+        boolean authority = draft.text("/approvals/board/hasAuthority").filter(Boolean::parseBoolean).isPresent();
+        draft.text("/alliance").flatMap(id -> assessor.footprints().alliance(id)).ifPresent(alliance -> {
+            Setting setting = Setting.of(draft, alliance, LocalDate.EPOCH, false, "");
+            setting.names()
+                    .stpsMissingFrom(texts("/approvals/stpLeads", "stp"))
+                    .forEach(stp -> add("/approvals/stpLeads/-", Why.LEFT_OUT, stp));
+            List<String> ccgs = setting.names().ccgsMissingFrom(texts("/approvals/organisations", "name"));
+            if (!authority && !ccgs.isEmpty()) {
+                if (!board) {
+                    needed("/approvals/board");
+                }
+                ccgs.forEach(ccg -> add("/approvals/organisations/-", Why.LEFT_OUT, ccg));
+            }
+        });
+    }
+
+    private List<String> texts(String list, String key) {
+        return draft.items(list).stream()
+                .flatMap(item -> draft.text(item + "/" + key).stream())
+                .toList();
+    }
+
+    private void items(String list, String... keys) {
+        for (String item : draft.items(list)) {
+            for (String key : keys) {
+                needed(item + "/" + key);
+            }
+        }
+    }
+
+    private void actions() {
+        String list = "/sixtyTwoDayRecovery";
+        items(list, "action");
+        boolean complete = draft.items(list).stream()
+                .anyMatch(item -> draft.has(item + "/owner") && draft.has(item + "/due"));
+        boolean met = new Settings(draft, assessor).all().stream().allMatch(Setting::performs);
+        if (!complete && !met) {
+            if (draft.items(list).isEmpty()) {
+                add(list, Why.LEFT_OUT, "");
+            }
+            items(list, "owner", "due");
+        }
+    }
+
+    private void section(Intervention intervention) {
+        String section = "/interventions/" + intervention.key();
+        if (!draft.has(section)) {
+            return;
+        }
+        group(section + "/lead", "inPost");
+        needed(section + "/outcomes");
+        needed(section + "/funding");
+        items(section + "/funding", "year", "revenue");
+        items(section + "/milestones", "what", "due");
+        items(section + "/phases", "name", "funding");
+        needed(section + "/afterFunding");
+        if (draft.has(section + "/afterFunding")
+                && draft.text(section + "/afterFunding/recurrentCost")
+                        .filter(cost -> !cost.equals("0"))
+                        .isPresent()) {
+            needed(section + "/afterFunding/metBy");
+        }
+        if (!draft.has(section + "/productivity") && !draft.has(section + "/quality")) {
+            needed(section + "/productivity");
+            needed(section + "/quality");
+        }
+        risks(section);
+        outcomes(section, intervention);
+    }
+
+    private void risks(String section) {
+        for (String risk : draft.items(section + "/risks")) {
+            needed(risk + "/likelihood");
+            needed(risk + "/impact");
+            if (SectionDraft.needsMitigation(draft, risk, assessor.numbers().confidence().riskRating())) {
+                needed(risk + "/mitigation");
+            }
+        }
+    }
+
+    private void outcomes(String section, Intervention intervention) {
+        List<FinancialYear> years = funded(section);
+        List<String> claimed = texts(section + "/outcomes", "outcome");
+        for (OutcomeDefinition definition : form.outcomesOf(intervention)) {
+            if (definition.core() && !claimed.contains(definition.id())) {
+                add(section + "/outcomes/-", Why.LEFT_OUT, definition.id() + " (" + definition.means() + ")");
+            }
+            if (claimed.contains(definition.id())) {
+                years.forEach(year -> milestone(section, definition, year));
+            }
+        }
+        for (String outcome : draft.items(section + "/outcomes")) {
+            needed(outcome + "/outcome");
+            group(outcome + "/baseline", "value", "period", "source");
+            needed(outcome + "/trajectory");
+            items(outcome + "/trajectory", "year", "value");
+            group(outcome + "/evidence", "kind");
+            if (draft.has(outcome + "/evidence")
+                    && draft.text(outcome + "/evidence/kind")
+                            .filter("none"::equals)
+                            .isEmpty()) {
+                needed(outcome + "/evidence/reference");
+            }
+            form.outcomesOf(intervention).stream()
+                    .filter(definition -> draft.text(outcome + "/outcome")
+                            .filter(definition.id()::equals)
+                            .isPresent())
+                    .forEach(definition -> years(outcome, definition, years));
+        }
+        if (!years.isEmpty() && !hasEarly(section, years.get(0))) {
+            add(
+                    section + "/milestones/-",
+                    Why.LEFT_OUT,
+                    "one due in the first six months of " + years.get(0));
+        }
+    }
+
+    /** The funded years, as far as they do not hang on a blank. */
+    private List<FinancialYear> funded(String section) {
+        Set<List<FinancialYear>> ways = new java.util.HashSet<>();
+        new FundingChoices(draft, form, section).all().forEach(choice -> ways.add(choice.years()));
+        return ways.size() == 1 ? ways.iterator().next() : List.of();
+    }
+
+    private void years(String outcome, OutcomeDefinition definition, List<FinancialYear> funded) {
+        if (funded.isEmpty() || !draft.has(outcome + "/trajectory")) {
+            return;
+        }
+        Set<String> listed = new TreeSet<>(texts(outcome + "/trajectory", "year"));
+        OutcomeDefinition.Target target = definition.target();
+        FinancialYear last = target == null ? form.lastYear() : target.year();
+        for (FinancialYear year = funded.get(0); year.atMost(last); year = year.next()) {
+            if (!listed.contains(year.toString())) {
+                add(outcome + "/trajectory/-", Why.LEFT_OUT, year.toString());
+            }
+        }
+    }
+
+    private void milestone(String section, OutcomeDefinition definition, FinancialYear year) {
+        List<String> due = draft.items(section + "/milestones").stream()
+                .filter(item -> draft.text(item + "/outcome")
+                        .filter(definition.id()::equals)
+                        .isPresent())
+                .filter(item -> draft.text(item + "/due")
+                        .filter(day -> year.contains(LocalDate.parse(day)))
+                        .isPresent())
+                .toList();
+        if (due.isEmpty()) {
+            add(section + "/milestones/-", Why.LEFT_OUT, definition.id() + " in " + year);
+        } else if (due.stream().noneMatch(item -> draft.has(item + "/owner"))) {
+            due.forEach(item -> needed(item + "/owner"));
+        }
+    }
+
+    private boolean hasEarly(String section, FinancialYear first) {
+        return texts(section + "/milestones", "due").stream()
+                .map(LocalDate::parse)
+                .anyMatch(due -> first.contains(due) && !due.isAfter(first.lastDayOfFirstHalf()));
+    }
+}

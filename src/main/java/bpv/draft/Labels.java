@@ -1,0 +1,75 @@
+package bpv.draft;
+
+import bpv.assessment.Recommendation;
+import bpv.assessment.SectionTotals;
+import bpv.round.BidAssessor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which funding tests lead to which recommendation: the rules are asked once about every set of tests passed. */
+final class Labels {
+    private final BidAssessor assessor;
+    private final Map<Set<String>, Map<Set<String>, Recommendation>> tables = new ConcurrentHashMap<>();
+
+    Labels(BidAssessor assessor) {
+        this.assessor = assessor;
+    }
+
+    /** The recommendation for each set of these tests passed. */
+    Map<Set<String>, Recommendation> table(Set<String> tests, SectionTotals any) {
+        return tables.computeIfAbsent(Set.copyOf(tests), all -> {
+            List<Set<String>> sets = new ArrayList<>();
+            Subsets.all(new ArrayList<>(all)).forEach(passed -> sets.add(Set.copyOf(passed)));
+            return assessor.labels(any, sets);
+        });
+    }
+
+    /** Whether a recommendation can follow where some tests always pass and some always fail. */
+    boolean mayFollow(Recommendation label, SeenSection seen, Set<String> passing, Set<String> failing) {
+        return table(seen.tests.keySet(), seen.totals()).entrySet().stream()
+                .filter(entry -> entry.getValue() == label)
+                .anyMatch(entry -> entry.getKey().containsAll(passing)
+                        && failing.stream().noneMatch(entry.getKey()::contains));
+    }
+
+    boolean mayFollow(Recommendation label, SeenSection seen) {
+        return mayFollow(label, seen, seen.always(true), seen.always(false));
+    }
+
+    /** The tests that keep a recommendation from following: each that does so alone or, without any, a least set. */
+    Set<String> blocking(Recommendation label, SeenSection seen) {
+        Set<String> passing = seen.always(true);
+        Set<String> failing = seen.always(false);
+        Set<String> alone = new TreeSet<>();
+        passing.stream()
+                .filter(test -> !mayFollow(label, seen, Set.of(test), Set.of()))
+                .forEach(alone::add);
+        failing.stream()
+                .filter(test -> !mayFollow(label, seen, Set.of(), Set.of(test)))
+                .forEach(alone::add);
+        if (!alone.isEmpty() || mayFollow(label, seen)) {
+            return alone;
+        }
+        Set<String> needed = new TreeSet<>(passing);
+        needed.addAll(failing);
+        for (String test : List.copyOf(needed)) {
+            Set<String> without = new HashSet<>(needed);
+            without.remove(test);
+            if (!mayFollow(label, seen, both(passing, without), both(failing, without))) {
+                needed.remove(test);
+            }
+        }
+        return needed;
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+}

@@ -1,0 +1,37 @@
+package bpv.draft;
+
+import bpv.bid.OutcomeDefinition;
+import bpv.report.Completion.Fill;
+import bpv.source.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One outcome of a section, as far as the draft claims it.
+ *
+ * @param definition the outcome
+ * @param pointer where the draft claims it; null for a core outcome that it leaves out
+ * @param item what it says there; without any key for one left out
+ */
+record OutcomeDraft(OutcomeDefinition definition, @Nullable String pointer, Node item) {
+    boolean has(String path) {
+        return Nodes.has(item, at(path));
+    }
+
+    /** The pointer of something inside the outcome, in the tree of {@link #item}. */
+    String at(String path) {
+        return path;
+    }
+
+    /** Fills of this outcome's blanks as fills of the whole draft; an outcome left out is added whole. */
+    List<Fill> inDraft(List<Fill> fills, String section) {
+        if (pointer == null) {
+            Node claimed = Nodes.filled(Nodes.group("outcome", definition.id()), fills);
+            return List.of(new Fill(section + "/outcomes/-", claimed));
+        }
+        List<Fill> absolute = new ArrayList<>();
+        fills.forEach(fill -> absolute.add(new Fill(pointer + fill.pointer(), fill.value())));
+        return absolute;
+    }
+}

@@ -1,0 +1,203 @@
+package bpv.draft;
+
+import bpv.assessment.AssessedBid;
+import bpv.quantity.Fraction;
+import bpv.report.Completion.Fill;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks for the completions that attain the ends, and has each tried. */
+final class Search {
+    private final DraftTree draft;
+    private final Words words;
+    private final List<Fill> root;
+    private final Trials trials;
+    private final List<Setting> settings;
+    private final List<SectionModel> models;
+
+    /** @param root what every completion fills */
+    Search(
+            DraftTree draft,
+            Words words,
+            List<Fill> root,
+            Trials trials,
+            List<Setting> settings,
+            List<SectionModel> models) {
+        this.draft = draft;
+        this.words = words;
+        this.root = root;
+        this.trials = trials;
+        this.settings = settings;
+        this.models = models;
+    }
+
+    /** The settings that differ to outcomes. */
+    List<Setting> days() {
+        Set<String> seen = new HashSet<>();
+        return settings.stream().filter(setting -> seen.add(setting.looks())).toList();
+    }
+
+    void run() {
+        models.forEach(model -> model.ask(settings));
+        for (Setting setting : settings) {
+            tryOut(setting, Facet.MOST, firsts(setting, Metric.SCORE, true));
+            tryOut(setting, Facet.LEAST, firsts(setting, Metric.SCORE, false));
+        }
+        everyVariant();
+        everyContext();
+        for (Metric metric : Metric.values()) {
+            for (boolean best : new boolean[] {true, false}) {
+                models.forEach(model -> end(model, metric, best));
+                models.forEach(model -> endsOfOutcomes(model, metric, best));
+            }
+        }
+    }
+
+    List<Setting> settings() {
+        return settings;
+    }
+
+    /** One section as given, all facets saying most but for those of the profile. */
+    Optional<AssessedBid> tryOne(Setting setting, Map<Integer, Integer> profile, Plan.OfSection section) {
+        List<Plan.OfSection> sections = models.stream()
+                .map(other -> other == section.model()
+                        ? section
+                        : pick(other, setting, other.contexts().get(0), Metric.SCORE, true))
+                .toList();
+        return trials.of(new Plan(setting, profile, Facet.MOST, sections).fills(root, draft, words));
+    }
+
+    int variants() {
+        BidFacets bid = new BidFacets(draft, settings.get(0), words);
+        int most = Math.max(Facet.most(bid.gateway()), Facet.most(bid.readiness()));
+        for (SectionModel model : models) {
+            most = Math.max(most, Facet.most(model.section().facets(model.contexts().get(0))));
+        }
+        return most;
+    }
+
+    private void everyVariant() {
+        for (int variant = Facet.MOST + 1; variant < variants(); variant++) {
+            tryOut(settings.get(0), variant, firsts(settings.get(0), Metric.SCORE, false));
+        }
+    }
+
+    /** Each way of asking for money, which readiness and concerns look at beside outcomes. */
+    private void everyContext() {
+        int most = models.stream().mapToInt(model -> model.contexts().size()).max().orElse(0);
+        Setting setting = settings.get(0);
+        for (int i = 1; i < most; i++) {
+            int number = i;
+            for (int facets : new int[] {Facet.LEAST, Facet.MOST}) {
+                tryOut(
+                        setting,
+                        facets,
+                        models.stream()
+                                .map(model -> {
+                                    SectionContext context = model.contexts()
+                                            .get(Math.min(number, model.contexts().size() - 1));
+                                    return pick(model, setting, context, Metric.SCORE, facets == Facet.MOST);
+                                })
+                                .toList());
+            }
+        }
+    }
+
+    private List<Plan.OfSection> firsts(Setting setting, Metric metric, boolean best) {
+        return models.stream()
+                .map(model -> pick(model, setting, model.contexts().get(0), metric, best))
+                .toList();
+    }
+
+    private static Plan.OfSection pick(
+            SectionModel model, Setting setting, SectionContext context, Metric metric, boolean best) {
+        List<OutcomeOption> picked = new ArrayList<>();
+        for (List<OutcomeOption> options : model.options(setting.submitted(), context)) {
+            picked.add(end(options, metric, best));
+        }
+        return new Plan.OfSection(model, context, picked);
+    }
+
+    private static OutcomeOption end(Collection<OutcomeOption> options, Metric metric, boolean best) {
+        Comparator<OutcomeOption> order = metric.order();
+        return best ? Collections.max(options, order) : Collections.min(options, order);
+    }
+
+    private void tryOut(Setting setting, int facets, List<Plan.OfSection> sections) {
+        trials.of(new Plan(setting, Map.of(), facets, sections).fills(root, draft, words));
+    }
+
+    /** The day and context in which the sum over the outcomes is at its end. */
+    private void end(SectionModel model, Metric metric, boolean best) {
+        Plan.OfSection end = null;
+        Setting at = settings.get(0);
+        for (Setting setting : days()) {
+            for (SectionContext context : model.contextsOfOutcomes()) {
+                Plan.OfSection picked = pick(model, setting, context, metric, best);
+                if (end == null || isBeyond(mean(picked, metric), mean(end, metric), best)) {
+                    end = picked;
+                    at = setting;
+                }
+            }
+        }
+        if (end != null) {
+            tryWith(at, model, end, metric, best);
+        }
+    }
+
+    /** Days and contexts in which single outcomes come further than in any that was tried. */
+    private void endsOfOutcomes(SectionModel model, Metric metric, boolean best) {
+        Map<String, Integer> reached = new HashMap<>();
+        for (Setting setting : days()) {
+            for (SectionContext context : model.contextsOfOutcomes()) {
+                Plan.OfSection picked = pick(model, setting, context, metric, best);
+                boolean further = reached.isEmpty();
+                for (int i = 0; i < picked.options().size(); i++) {
+                    String id = model.models(context).get(i).outcome().definition().id();
+                    int here = metric.of(picked.options().get(i));
+                    Integer before = reached.get(id);
+                    if (before == null || (best ? here > before : here < before)) {
+                        reached.put(id, here);
+                        further = true;
+                    }
+                }
+                if (further) {
+                    tryWith(setting, model, picked, metric, best);
+                }
+            }
+        }
+    }
+
+    private static boolean isBeyond(Fraction one, Fraction other, boolean best) {
+        return best ? one.above(other) : one.below(other);
+    }
+
+    private static Fraction mean(Plan.OfSection section, Metric metric) {
+        Fraction sum = Fraction.ZERO;
+        Fraction weights = Fraction.ZERO;
+        List<OutcomeModel> outcomes = section.model().models(section.context());
+        for (int i = 0; i < outcomes.size(); i++) {
+            Fraction weight = outcomes.get(i).outcome().definition().weight();
+            sum = sum.plus(weight.times(metric.of(section.options().get(i))));
+            weights = weights.plus(weight);
+        }
+        return weights.signum() == 0 ? sum : sum.dividedBy(weights);
+    }
+
+    private void tryWith(Setting setting, SectionModel model, Plan.OfSection section, Metric metric, boolean best) {
+        List<Plan.OfSection> sections = models.stream()
+                .map(other -> other == model
+                        ? section
+                        : pick(other, setting, other.contexts().get(0), metric, best))
+                .toList();
+        tryOut(setting, best ? Facet.MOST : Facet.LEAST, sections);
+    }
+}

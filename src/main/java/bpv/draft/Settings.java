@@ -1,0 +1,142 @@
+package bpv.draft;
+
+import bpv.alliance.Alliance;
+import bpv.alliance.SixtyTwoDayPerformance;
+import bpv.bid.Period;
+import bpv.quantity.Fraction;
+import bpv.round.BidAssessor;
+import bpv.rules.Numbers;
+import bpv.source.Node;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The Alliances and days of submission to try where the draft leaves them blank: each Alliance, and of the days one for
+ * each way in which the dates of the draft and the published figures can lie to it.
+ */
+final class Settings {
+    private static final Pattern DATE = Pattern.compile("/approvals/.*/date|/deliveryPlan/agreed");
+    private static final Pattern PERIOD = Pattern.compile(".*/baseline/period");
+
+    private final DraftTree draft;
+    private final BidAssessor assessor;
+    private final Numbers numbers;
+    private final List<LocalDate> dates = new ArrayList<>();
+    private final List<LocalDate> periodEnds = new ArrayList<>();
+
+    Settings(DraftTree draft, BidAssessor assessor) {
+        this.draft = draft;
+        this.assessor = assessor;
+        this.numbers = assessor.numbers();
+        collect(draft.tree());
+    }
+
+    List<Setting> all() {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        for (Alliance alliance : alliances()) {
+            for (LocalDate day : days(alliance)) {
+                boolean performed = performed(day, alliance);
+                String alike = looks(day, alliance) + (footprintMatters() ? alliance.id() : "");
+                settings.putIfAbsent(alike, Setting.of(draft, alliance, day, performed, periods(day)));
+            }
+        }
+        return List.copyOf(settings.values());
+    }
+
+    /** Whether anything is written that depends on whose footprint it is: an approval by name, or money. */
+    private boolean footprintMatters() {
+        return draft.has("/approvals/stpLeads")
+                || draft.has("/approvals/organisations")
+                || draft.interventions().stream()
+                        .anyMatch(section -> draft.has("/interventions/" + section.key() + "/funding"));
+    }
+
+    private List<Alliance> alliances() {
+        List<Alliance> all =
+                List.copyOf(assessor.footprints().alliances().values());
+        return draft.text("/alliance")
+                .map(id -> all.stream().filter(each -> each.id().equals(id)).toList())
+                .orElse(all);
+    }
+
+    private List<LocalDate> days(Alliance alliance) {
+        if (draft.has("/submitted")) {
+            return draft.text("/submitted").map(LocalDate::parse).stream().toList();
+        }
+        Map<String, LocalDate> byLooks = new LinkedHashMap<>();
+        LocalDate closing = numbers.gateway().closingDate();
+        byLooks.put(looks(closing, alliance), closing);
+        for (LocalDate day : turningPoints(alliance)) {
+            byLooks.putIfAbsent(looks(day, alliance), day);
+        }
+        return List.copyOf(byLooks.values());
+    }
+
+    private TreeSet<LocalDate> turningPoints(Alliance alliance) {
+        TreeSet<LocalDate> days = new TreeSet<>(dates);
+        int months = numbers.confidence().baselineMonths();
+        days.add(numbers.gateway().closingDate().plusDays(1));
+        for (LocalDate end : periodEnds) {
+            days.add(end);
+            days.add(end.plusMonths(months));
+            days.add(end.plusMonths(months).plusDays(1));
+        }
+        for (YearMonth month :
+                assessor.footprints().performanceOf(alliance.id()).months().keySet()) {
+            for (int later = 0; later <= 3; later++) {
+                days.add(month.plusMonths(numbers.readiness().monthsToPublish() + later)
+                        .atDay(1));
+            }
+        }
+        days.add(days.first().minusDays(1));
+        days.removeIf(day -> day.getYear() < 1900 || day.getYear() > 2999);
+        return days;
+    }
+
+    /** The same for days that look alike to every rule. */
+    private String looks(LocalDate day, Alliance alliance) {
+        StringBuilder looks = new StringBuilder();
+        looks.append(day.isAfter(numbers.gateway().closingDate()));
+        dates.forEach(date -> looks.append(date.isAfter(day)));
+        return looks.append(periods(day)).append(performed(day, alliance)).toString();
+    }
+
+    private String periods(LocalDate day) {
+        StringBuilder looks = new StringBuilder();
+        int months = numbers.confidence().baselineMonths();
+        periodEnds.forEach(end -> looks.append(end.isAfter(day) ? 'a' : end.plusMonths(months).isBefore(day) ? 'b' : 'c'));
+        return looks.toString();
+    }
+
+    private boolean performed(LocalDate day, Alliance alliance) {
+        SixtyTwoDayPerformance figures = assessor.footprints().performanceOf(alliance.id());
+        List<YearMonth> window =
+                figures.known(YearMonth.from(day).minusMonths(numbers.readiness().monthsToPublish()));
+        Fraction standard = numbers.readiness().standard();
+        return window.size() == 3
+                && figures.pooled(window)
+                        .percent()
+                        .filter(percent -> percent.atLeast(standard))
+                        .isPresent();
+    }
+
+    private void collect(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(entry -> collect(entry.value()));
+        } else if (node instanceof Node.Sequence sequence) {
+            sequence.items().forEach(this::collect);
+        } else if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
+            if (DATE.matcher(node.pointer()).matches()) {
+                dates.add(LocalDate.parse(scalar.text()));
+            } else if (PERIOD.matcher(node.pointer()).matches()) {
+                Period.parse(scalar.text()).ifPresent(period -> periodEnds.add(period.end()));
+            }
+        }
+    }
+}
