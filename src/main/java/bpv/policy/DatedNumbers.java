@@ -46,8 +46,7 @@ final class DatedNumbers {
         DatedNumbers numbers = new DatedNumbers();
         for (String folder : folders(rules)) {
             List<Number> own = new ArrayList<>();
-            for (Entry entry :
-                    mapping(rules.resolve(folder).resolve(FILE)).entries()) {
+            for (Entry entry : mapping(rules.resolve(folder).resolve(FILE)).entries()) {
                 own.add(number(folder, entry));
             }
             numbers.byFolder.put(folder, own);

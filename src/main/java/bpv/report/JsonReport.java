@@ -28,7 +28,20 @@ public final class JsonReport implements CheckReport {
         json = new Json(out);
         json.begin();
         json.text("schema", "assessment/1");
-        json.object("provenance", () -> provenance(provenance, documents));
+        json.object("provenance", () -> {
+            provenance(json, provenance);
+            documents(documents);
+        });
+        assumptions(json, assumptions);
+    }
+
+    /** By which rules something was found, and what of them is assumed. */
+    static void origin(Json json, Provenance provenance, List<Assumption> assumptions) {
+        json.object("provenance", () -> provenance(json, provenance));
+        assumptions(json, assumptions);
+    }
+
+    private static void assumptions(Json json, List<Assumption> assumptions) {
         json.array("assumptions", assumptions, assumption -> {
             json.text("name", assumption.name());
             json.text("means", assumption.means());
@@ -67,6 +80,10 @@ public final class JsonReport implements CheckReport {
     @Override
     public void end(List<Problem> problems) {
         json.endArray();
+        problems(json, problems);
+    }
+
+    static void problems(Json json, List<Problem> problems) {
         json.array("problems", problems, problem -> {
             json.text("file", problem.file());
             json.number("line", problem.line());
@@ -80,11 +97,14 @@ public final class JsonReport implements CheckReport {
         });
     }
 
-    private void provenance(Provenance provenance, List<RoundResult.Document> documents) {
+    private static void provenance(Json json, Provenance provenance) {
         json.text("engine", provenance.engine());
         json.text("day", provenance.day().toString());
         json.text("rulesSha256", provenance.rules());
         json.text("referenceSha256", provenance.reference());
+    }
+
+    private void documents(List<RoundResult.Document> documents) {
         json.array("documents", documents, document -> {
             json.text("file", document.file());
             json.text("sha256", document.sha256());

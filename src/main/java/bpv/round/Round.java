@@ -50,6 +50,16 @@ public final class Round {
         this.provenance = new Provenance("bpv " + Version.text(), day, book.digestOfRules(), book.digestOfReference());
     }
 
+    /** The rules folder. */
+    public RuleBook book() {
+        return book;
+    }
+
+    /** The day of assessment. */
+    public LocalDate day() {
+        return day;
+    }
+
     /** What a bid of this round may name. */
     public BidForm form() {
         return assessor.form();
