@@ -175,7 +175,7 @@ public final class Improvement {
             long combinations,
             List<Blocker> blockers,
             @Nullable String document) {
-        List<Assumption> assumptions = new ArrayList<>();
+        List<Assumption> assumptions = new ArrayList<>(round.assumptions());
         round.book().improvementNumbersOn(round.day(), assumptions);
         return new Improved(
                 round.provenance(),

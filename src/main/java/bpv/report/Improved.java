@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an Alliance would have to change in a draft for sections of it to be recommended as it wishes.
  *
  * @param provenance what the result was made from and by
- * @param assumptions the numbers that decide what may be changed, so far as no published source says them
+ * @param assumptions what no published source says, of the findings and of what may be changed
  * @param file the draft as the caller named it
  * @param sha256 the digest of its bytes
  * @param target the recommendation wished for; a better one will do as well
