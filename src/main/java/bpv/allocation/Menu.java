@@ -7,21 +7,18 @@ import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The options of a section: its phases in order, each with those before it, then the whole (scheme, sections 6 and 7). */
 public final class Menu {
-    private final List<Option> options = new ArrayList<>();
+    private final List<Way> ways = new ArrayList<>();
     private final SortedMap<FinancialYear, Money> whole;
-    private final Fraction benefitPerPound;
     private final String suffix;
 
-    private Menu(SortedMap<FinancialYear, Money> whole, Fraction benefitPerPound, String suffix) {
+    private Menu(SortedMap<FinancialYear, Money> whole, String suffix) {
         this.whole = whole;
-        this.benefitPerPound = benefitPerPound;
         this.suffix = suffix;
     }
 
@@ -36,40 +33,28 @@ public final class Menu {
      */
     public static List<Option> of(
             Section section, Fraction score, Fraction populationMillions, Objective objective, MenuKind kind) {
+        return Way.menu(ways(section, kind), score, populationMillions, objective, section.totalAsked());
+    }
+
+    /** The same options without their benefit. */
+    public static List<Way> ways(Section section, MenuKind kind) {
         List<FinancialYear> funded = section.fundedYears();
         return switch (kind) {
             case NOTHING -> List.of();
-            case AS_ASKED -> of(section, funded, score, populationMillions, objective, "");
+            case AS_ASKED -> of(section, funded, "");
             case FROM_SECOND_FUNDED_YEAR ->
-                funded.size() < 2
-                        ? List.of()
-                        : of(
-                                section,
-                                funded.subList(1, funded.size()),
-                                score,
-                                populationMillions,
-                                objective,
-                                " from " + funded.get(1));
+                funded.size() < 2 ? List.of() : of(section, funded.subList(1, funded.size()), " from " + funded.get(1));
         };
     }
 
-    private static List<Option> of(
-            Section section,
-            List<FinancialYear> years,
-            Fraction score,
-            Fraction populationMillions,
-            Objective objective,
-            String suffix) {
-        Fraction perPound = objective
-                .benefit(score, populationMillions)
-                .dividedBy(section.totalAsked().pounds());
+    private static List<Way> of(Section section, List<FinancialYear> years, String suffix) {
         SortedMap<FinancialYear, Money> asked = section.asked();
         asked.keySet().retainAll(years);
         asked.values().removeIf(Money::isNothing);
-        Menu menu = new Menu(asked, perPound, suffix);
+        Menu menu = new Menu(asked, suffix);
         menu.addPrefixes(section.phases());
-        menu.add("whole", asked);
-        return List.copyOf(menu.options);
+        menu.ways.add(new Way("whole" + suffix, asked));
+        return List.copyOf(menu.ways);
     }
 
     private void addPrefixes(List<Phase> phases) {
@@ -82,17 +67,8 @@ public final class Menu {
                 }
             }
             if (!prefix.isEmpty() && !prefix.equals(whole)) {
-                add(i == 0 ? "phase 1" : "phases 1-" + (i + 1), prefix);
+                ways.add(new Way((i == 0 ? "phase 1" : "phases 1-" + (i + 1)) + suffix, prefix));
             }
         }
-    }
-
-    private void add(String name, SortedMap<FinancialYear, Money> years) {
-        Money total = years.values().stream().reduce(Money.NOTHING, Money::plus);
-        options.add(new Option(
-                options.size() + 1,
-                name + suffix,
-                Collections.unmodifiableSortedMap(new TreeMap<>(years)),
-                benefitPerPound.times(total.pounds())));
     }
 }

@@ -43,6 +43,7 @@ public final class Server implements AutoCloseable {
         routes.get("/health/live", context -> context.result("live\n"));
         new PrecheckRoutes(desk).add(routes);
         new AssessmentRoutes(desk).add(routes);
+        new AllocationRoutes(desk).add(routes);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package bpv.report;
 
 import bpv.quantity.Fraction;
+import bpv.source.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -128,6 +129,30 @@ public final class Json {
     public void decimal(String name, BigDecimal number) {
         out.writeName(name);
         out.writeNumber(number);
+    }
+
+    /** A part of another JSON text, with its numbers digit by digit as they were. */
+    public void node(String name, Node node) {
+        out.writeName(name);
+        node(node);
+    }
+
+    private void node(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            if (scalar.quoted()) {
+                out.writeString(scalar.text());
+            } else {
+                out.writeRawValue(scalar.text());
+            }
+        } else if (node instanceof Node.Sequence sequence) {
+            out.writeStartArray();
+            sequence.items().forEach(this::node);
+            out.writeEndArray();
+        } else {
+            out.writeStartObject();
+            ((Node.Mapping) node).entries().forEach(entry -> node(entry.key(), entry.value()));
+            out.writeEndObject();
+        }
     }
 
     public void truth(String name, boolean truth) {

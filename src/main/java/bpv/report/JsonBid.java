@@ -1,5 +1,6 @@
 package bpv.report;
 
+import bpv.allocation.Menu;
 import bpv.assessment.AssessedSection;
 import bpv.assessment.Condition;
 import bpv.assessment.Explained;
@@ -38,6 +39,7 @@ final class JsonBid {
         json.text("intervention", section.section().intervention().key());
         json.text("pointer", section.section().pointer());
         json.sixDecimals("score", score.score());
+        json.text("exactScore", score.score().numerator() + "/" + score.score().denominator());
         json.sixDecimals("meanValue", score.meanValue());
         json.sixDecimals("meanConfidence", score.meanConfidence());
         json.object("classScores", () -> {
@@ -64,6 +66,13 @@ final class JsonBid {
         json.array("whyNotHigher", section.whyNotHigher(), this::whyNotHigher);
         JsonReport.pounds(json, "asked", section.section().asked());
         json.number("totalAsked", section.section().totalAsked().pounds());
+        json.array(
+                "options",
+                Menu.ways(section.section(), section.menu().conclusion().kind()),
+                way -> {
+                    json.text("option", way.name());
+                    JsonReport.pounds(json, "years", way.years());
+                });
     }
 
     private void outcome(OutcomeScore outcome, SectionScore score) {

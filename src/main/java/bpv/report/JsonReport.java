@@ -1,8 +1,5 @@
 package bpv.report;
 
-import bpv.allocation.Award;
-import bpv.allocation.Proposal;
-import bpv.allocation.YearLine;
 import bpv.assessment.Assumption;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
@@ -10,6 +7,7 @@ import bpv.source.Problem;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Writes results as JSON, in the shape that {@code docs/reference/json.md} describes. Bids are written one by one, so that
@@ -20,17 +18,16 @@ public final class JsonReport implements CheckReport {
 
     /** Begins a report on the writer, which the caller closes. */
     public JsonReport(Writer out, Provenance provenance, List<Assumption> assumptions) {
-        this(out, provenance, assumptions, List.of());
+        this(out, provenance, assumptions, documents(List.of()));
     }
 
-    private JsonReport(
-            Writer out, Provenance provenance, List<Assumption> assumptions, List<RoundResult.Document> documents) {
+    private JsonReport(Writer out, Provenance provenance, List<Assumption> assumptions, Consumer<Json> documents) {
         json = new Json(out);
         json.begin();
         json.text("schema", "assessment/1");
         json.object("provenance", () -> {
             provenance(json, provenance);
-            documents(documents);
+            documents.accept(json);
         });
         assumptions(json, assumptions);
     }
@@ -54,16 +51,24 @@ public final class JsonReport implements CheckReport {
 
     /** The whole result of a round. */
     public static void write(RoundResult result, Writer out) {
-        try (JsonReport report = new JsonReport(out, result.provenance(), result.assumptions(), result.documents())) {
+        try (JsonReport report =
+                new JsonReport(out, result.provenance(), result.assumptions(), documents(result.documents()))) {
             report.beginBids();
             result.bids().forEach(report::bid);
             report.end(result.problems());
-            report.ranking(result);
-            report.json.object("proposals", () -> {
-                report.proposal("rankOrder", result.rankOrder());
-                report.proposal("bestValue", result.bestValue());
-            });
-            new JsonRelease(report.json).write(result.release());
+            report.json.texts("passedOver", result.passedOver());
+            new JsonAllocation(report.json).write(result.allocation());
+        }
+    }
+
+    /** The result of a round whose money was divided anew: the same shape, and the same bytes if nothing has changed. */
+    public static void write(AllocatedAgain result, Writer out) {
+        try (JsonReport report = new JsonReport(
+                out, result.provenance(), result.assumptions(), json -> json.node("documents", result.documents()))) {
+            report.json.node("bids", result.bids());
+            report.json.node("problems", result.problems());
+            report.json.node("passedOver", result.passedOver());
+            new JsonAllocation(report.json).write(result.allocation());
         }
     }
 
@@ -104,46 +109,12 @@ public final class JsonReport implements CheckReport {
         json.text("referenceSha256", provenance.reference());
     }
 
-    private void documents(List<RoundResult.Document> documents) {
-        json.array("documents", documents, document -> {
+    private static Consumer<Json> documents(List<RoundResult.Document> documents) {
+        return json -> json.array("documents", documents, document -> {
             json.text("file", document.file());
             json.text("sha256", document.sha256());
             json.truth("assessed", document.assessed());
         });
-    }
-
-    private void ranking(RoundResult result) {
-        json.texts("passedOver", result.passedOver());
-        json.array("ranking", List.copyOf(result.ranks().entrySet()), rank -> {
-            json.text("section", rank.getKey());
-            json.number("rank", rank.getValue());
-        });
-    }
-
-    private void proposal(String name, Proposal proposal) {
-        json.object(name, () -> {
-            json.array("awards", proposal.awards(), this::award);
-            json.array("years", proposal.years(), this::year);
-            json.number("total", proposal.total().pounds());
-            json.sixDecimals("benefit", proposal.benefit());
-            new JsonProof(json).write(proposal);
-        });
-    }
-
-    private void award(Award award) {
-        json.text("section", award.section());
-        json.text("option", award.option().name());
-        pounds(json, "years", award.years());
-        json.number("total", award.total().pounds());
-        json.sixDecimals("benefit", award.option().benefit());
-    }
-
-    private void year(YearLine line) {
-        json.text("year", line.year().toString());
-        json.number("envelope", line.envelope().pounds());
-        json.number("available", line.available().pounds());
-        json.number("awarded", line.awarded().pounds());
-        json.number("left", line.left().pounds());
     }
 
     static void pounds(Json json, String name, Map<FinancialYear, Money> years) {

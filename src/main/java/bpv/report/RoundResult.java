@@ -85,6 +85,11 @@ public record RoundResult(
         return sections().stream().map(section -> section.section().id()).toList();
     }
 
+    /** How the money may be divided. */
+    public Allocation allocation() {
+        return new Allocation(money, List.of(), candidates, ranks, rankOrder, bestValue, release);
+    }
+
     /** Both proposals, rank order first. */
     public List<Proposal> proposals() {
         return List.of(rankOrder, bestValue);

@@ -3,12 +3,8 @@ package bpv.round;
 import bpv.alliance.Alliance;
 import bpv.alliance.Footprints;
 import bpv.allocation.AllocationParameters;
-import bpv.allocation.Award;
-import bpv.allocation.BestValue;
 import bpv.allocation.Candidate;
 import bpv.allocation.Menu;
-import bpv.allocation.Proposal;
-import bpv.allocation.RankOrder;
 import bpv.assessment.AssessedSection;
 import bpv.assessment.Assumption;
 import bpv.assessment.Recommendation;
@@ -19,6 +15,8 @@ import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
 import bpv.release.ReleaseRow;
+import bpv.report.AllocatedAgain;
+import bpv.report.Allocation;
 import bpv.report.AssessedDocument;
 import bpv.report.Provenance;
 import bpv.report.RoundResult;
@@ -28,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -73,9 +70,7 @@ public final class Round {
     /** Decides the release of what the Alliances of this round are given. */
     public ReleaseDesk releaseDesk() {
         return new ReleaseDesk(
-                book,
-                assessor.numbers().allocation().years(),
-                book.footprints().ids());
+                book, assessor.numbers().allocation().years(), book.footprints().ids());
     }
 
     /** One document assessed on its own; it must be without problems. */
@@ -103,16 +98,12 @@ public final class Round {
             }
         }
         bids.sort(Comparator.comparing(bid -> bid.assessed().bid().alliance()));
-        List<Candidate> candidates = candidates(bids);
-        AllocationParameters money = assessor.numbers().allocation();
-        Proposal rankOrder = RankOrder.propose(candidates, money.yearly());
-        Proposal bestValue = BestValue.propose(candidates, money.yearly(), money.nodeLimit());
-        ReleaseDesk desk = releaseDesk();
-        List<ReleaseRow> release = new ArrayList<>(release(desk, "rankOrder", rankOrder));
-        release.addAll(release(desk, "bestValue", bestValue));
+        AllocationParameters money = money();
+        AllocationDesk desk = new AllocationDesk(book, money, List.of());
+        Allocation allocation = desk.divide(candidates(bids));
         return new RoundResult(
                 provenance(),
-                assumptions(desk.assumptions()),
+                assumptions(desk.ofRelease()),
                 read.documents().stream()
                         .map(document -> new RoundResult.Document(
                                 document.file(),
@@ -123,11 +114,44 @@ public final class Round {
                 read.passedOver(),
                 bids,
                 money,
-                RankOrder.order(candidates),
-                RankOrder.ranks(candidates),
-                rankOrder,
-                bestValue,
-                release);
+                allocation.candidates(),
+                allocation.ranks(),
+                allocation.rankOrder(),
+                allocation.bestValue(),
+                allocation.release());
+    }
+
+    /** The round and its money, as the numbers in force say. */
+    public AllocationParameters money() {
+        return assessor.numbers().allocation();
+    }
+
+    /**
+     * An assessment that was kept, with the money divided anew.
+     *
+     * @param kept an assessment by the rules and reference data of this round
+     * @param settings what is to be other than the numbers in force say
+     */
+    public AllocatedAgain allocate(KeptAssessment kept, MoneySettings settings) {
+        AllocationParameters money = settings.applied(money());
+        AllocationDesk desk = new AllocationDesk(book, money, settings.overridden());
+        Allocation allocation = desk.divide(kept.sections().stream()
+                .filter(section -> mayBeFunded(section.label()))
+                .map(section -> section.candidate(book.footprints(), money.objective()))
+                .toList());
+        return new AllocatedAgain(
+                provenance(),
+                settings.noted(assumptions(desk.ofRelease())),
+                kept.documents(),
+                kept.bids(),
+                kept.problems(),
+                kept.passedOver(),
+                allocation);
+    }
+
+    /** The Alliances that may bid, and their 62-day figures. */
+    public Footprints footprints() {
+        return book.footprints();
     }
 
     /**
@@ -140,17 +164,12 @@ public final class Round {
         List<ReleaseRow> rows = new ArrayList<>();
         for (FinancialYear year : desk.linkedYears()) {
             Money asked = document.assessed().sections().stream()
-                    .filter(Round::mayBeFunded)
+                    .filter(section -> mayBeFunded(section.label()))
                     .map(section -> section.section().asked().getOrDefault(year, Money.NOTHING))
                     .reduce(Money.NOTHING, Money::plus);
             rows.addAll(desk.schedule("asAsked", year, new TreeMap<>(Map.of(alliance, asked))));
         }
         return rows;
-    }
-
-    /** The Alliances that may bid, and their 62-day figures. */
-    public Footprints footprints() {
-        return book.footprints();
     }
 
     /** What results of this round are made from and by. */
@@ -174,7 +193,7 @@ public final class Round {
         List<Candidate> candidates = new ArrayList<>();
         for (AssessedDocument document : bids) {
             for (AssessedSection section : document.assessed().sections()) {
-                if (mayBeFunded(section)) {
+                if (mayBeFunded(section.label())) {
                     candidates.add(candidate(document.assessed().alliance(), section));
                 }
             }
@@ -182,8 +201,8 @@ public final class Round {
         return candidates;
     }
 
-    private static boolean mayBeFunded(AssessedSection section) {
-        return section.label() != Recommendation.INELIGIBLE && section.label() != Recommendation.DO_NOT_FUND;
+    private static boolean mayBeFunded(Recommendation label) {
+        return label != Recommendation.INELIGIBLE && label != Recommendation.DO_NOT_FUND;
     }
 
     private Candidate candidate(Alliance alliance, AssessedSection section) {
@@ -199,18 +218,5 @@ public final class Round {
                         alliance.population(),
                         assessor.numbers().allocation().objective(),
                         section.menu().conclusion().kind()));
-    }
-
-    private static List<ReleaseRow> release(ReleaseDesk desk, String name, Proposal proposal) {
-        List<ReleaseRow> rows = new ArrayList<>();
-        for (FinancialYear year : desk.linkedYears()) {
-            SortedMap<String, Money> awards = new TreeMap<>();
-            for (Award award : proposal.awards()) {
-                String alliance = award.section().substring(0, award.section().indexOf('/'));
-                awards.merge(alliance, award.option().in(year), Money::plus);
-            }
-            rows.addAll(desk.schedule(name, year, awards));
-        }
-        return rows;
     }
 }

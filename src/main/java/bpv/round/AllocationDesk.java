@@ -1,0 +1,65 @@
+package bpv.round;
+
+import bpv.allocation.AllocationParameters;
+import bpv.allocation.Award;
+import bpv.allocation.BestValue;
+import bpv.allocation.Candidate;
+import bpv.allocation.Proposal;
+import bpv.allocation.RankOrder;
+import bpv.assessment.Assumption;
+import bpv.quantity.FinancialYear;
+import bpv.quantity.Money;
+import bpv.release.ReleaseRow;
+import bpv.report.Allocation;
+import bpv.rules.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Divides the money of a round among sections that may be funded: in rank order, and for best value. */
+final class AllocationDesk {
+    private final AllocationParameters money;
+    private final List<String> overridden;
+    private final ReleaseDesk desk;
+
+    /** @param overridden which of the numbers are not those of the rules folder */
+    AllocationDesk(RuleBook book, AllocationParameters money, List<String> overridden) {
+        this.money = money;
+        this.overridden = overridden;
+        this.desk = new ReleaseDesk(book, money.years(), book.footprints().ids());
+    }
+
+    Allocation divide(List<Candidate> candidates) {
+        Proposal rankOrder = RankOrder.propose(candidates, money.yearly());
+        Proposal bestValue = BestValue.propose(candidates, money.yearly(), money.nodeLimit());
+        List<ReleaseRow> release = new ArrayList<>(release("rankOrder", rankOrder));
+        release.addAll(release("bestValue", bestValue));
+        return new Allocation(
+                money,
+                overridden,
+                RankOrder.order(candidates),
+                RankOrder.ranks(candidates),
+                rankOrder,
+                bestValue,
+                release);
+    }
+
+    /** The numbers of the release that no source says. */
+    List<Assumption> ofRelease() {
+        return desk.assumptions();
+    }
+
+    private List<ReleaseRow> release(String name, Proposal proposal) {
+        List<ReleaseRow> rows = new ArrayList<>();
+        for (FinancialYear year : desk.linkedYears()) {
+            SortedMap<String, Money> awards = new TreeMap<>();
+            for (Award award : proposal.awards()) {
+                String alliance = award.section().substring(0, award.section().indexOf('/'));
+                awards.merge(alliance, award.option().in(year), Money::plus);
+            }
+            rows.addAll(desk.schedule(name, year, awards));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,124 @@
+package bpv.round;
+
+import bpv.source.Node;
+import bpv.source.Place;
+import bpv.source.Problem;
+import bpv.source.Shown;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads values from a tree, and keeps what is wrong with them. */
+final class Slips {
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Slips(String file) {
+        this.file = file;
+    }
+
+    List<Problem> problems() {
+        return problems.stream().sorted().toList();
+    }
+
+    boolean none() {
+        return problems.isEmpty();
+    }
+
+    void add(Node at, String code, String message, String expected, String found) {
+        add(at.place(), at.pointer(), code, message, expected, found);
+    }
+
+    private void add(Place place, String pointer, String code, String message, String expected, String found) {
+        problems.add(Problem.at(file, place, pointer, code, message, expected, Shown.of(found), null));
+    }
+
+    Optional<Node.Mapping> group(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        wrongType(node, "an object");
+        return Optional.empty();
+    }
+
+    Optional<Node.Sequence> list(Node node) {
+        if (node instanceof Node.Sequence sequence) {
+            return Optional.of(sequence);
+        }
+        wrongType(node, "a list");
+        return Optional.empty();
+    }
+
+    /** The value of a key that has to be there. */
+    Optional<Node> child(Node.Mapping group, String key) {
+        Optional<Node> child = group.get(key);
+        if (child.isEmpty()) {
+            String message = "The key '" + key + "' is missing here.";
+            add(group.place(), Node.child(group.pointer(), key), "missing-key", message, key, "nothing");
+        }
+        return child;
+    }
+
+    /** A text that has a meaning. */
+    <T> Optional<T> text(Node.Mapping group, String key, String expected, Function<String, Optional<T>> meaning) {
+        return child(group, key).flatMap(node -> text(node, expected, meaning));
+    }
+
+    <T> Optional<T> text(Node node, String expected, Function<String, Optional<T>> meaning) {
+        if (!(node instanceof Node.Scalar scalar) || !scalar.quoted()) {
+            wrongType(node, expected);
+            return Optional.empty();
+        }
+        Optional<T> meant = meaning.apply(scalar.text());
+        if (meant.isEmpty()) {
+            wrongValue(node, expected, scalar.text());
+        }
+        return meant;
+    }
+
+    /** A bare number that has a meaning. */
+    <T> Optional<T> number(Node node, String expected, Function<String, Optional<T>> meaning) {
+        if (!(node instanceof Node.Scalar scalar) || scalar.quoted()) {
+            wrongType(node, expected);
+            return Optional.empty();
+        }
+        Optional<T> meant = meaning.apply(scalar.text());
+        if (meant.isEmpty()) {
+            wrongValue(node, expected, scalar.text());
+        }
+        return meant;
+    }
+
+    /** Objects to every key but these. */
+    void only(Node.Mapping group, List<String> keys) {
+        Set<String> known = new HashSet<>(keys);
+        for (Node.Entry entry : group.entries()) {
+            if (!known.contains(entry.key())) {
+                String message = "The key '" + Shown.of(entry.key()) + "' is not known here; known are "
+                        + String.join(", ", keys) + ".";
+                add(
+                        entry.keyPlace(),
+                        entry.value().pointer(),
+                        "unknown-key",
+                        message,
+                        String.join(", ", keys),
+                        entry.key());
+            }
+        }
+    }
+
+    private void wrongValue(Node node, String expected, String found) {
+        String message = "Expected is " + expected + ", but here is '" + Shown.of(found) + "'.";
+        add(node, "wrong-value", message, expected, found);
+    }
+
+    private void wrongType(Node node, String expected) {
+        String found = node instanceof Node.Mapping
+                ? "an object"
+                : node instanceof Node.Sequence ? "a list" : "'" + Shown.of(((Node.Scalar) node).text()) + "'";
+        add(node, "wrong-type", "Expected is " + expected + ", but here is " + found + ".", expected, found);
+    }
+}
