@@ -211,6 +211,40 @@ public final class RuleBook {
                 .toList();
     }
 
+    /** The rules as people read them, by file and line: those that were loaded, whatever the folder holds by now. */
+    public List<RuleText> texts() {
+        return RuleText.read(files);
+    }
+
+    /**
+     * The numbers of the rule sets in force on a day; those of the release, which are those of the financial year in
+     * question, as they are last. The numbers of outcomes are not among them.
+     */
+    public List<NumberInForce> numbersInForce(LocalDate day) {
+        List<NumberInForce> numbers = new ArrayList<>();
+        for (RuleSet set : RuleSet.values()) {
+            String name = set.folder() + "/parameters.yaml";
+            if (!files.has(name)) {
+                continue;
+            }
+            LocalDate asOf = set == RuleSet.RELEASE ? LocalDate.MAX : day;
+            for (Dated number : ParameterFile.read(files, name, asOf).inForce().values()) {
+                numbers.add(new NumberInForce(
+                        set,
+                        number.name(),
+                        number.means(),
+                        number.shown(),
+                        number.unit(),
+                        number.since(),
+                        number.source(),
+                        number.standing(),
+                        name,
+                        number.place().line()));
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
     /**
      * Runs one rule set as of a day and gives what it concludes, stamped with the rule that did.
      *

@@ -93,6 +93,10 @@ final class RuleFiles {
     }
 
     /** The bytes of one file; a file that is not there is refused. */
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
     byte[] bytes(String name) {
         byte[] bytes = files.get(name);
         if (bytes == null) {

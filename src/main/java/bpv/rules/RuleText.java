@@ -48,7 +48,10 @@ public record RuleText(
      * @throws RulesRejected if a file is no DRL or a rule lacks its card
      */
     public static List<RuleText> read(Path folder) {
-        RuleFiles files = RuleFiles.read(folder);
+        return read(RuleFiles.read(folder));
+    }
+
+    static List<RuleText> read(RuleFiles files) {
         Map<String, RuleCard> cards = RuleIndex.of(files);
         List<RuleText> texts = new ArrayList<>();
         files.drl().forEach((name, bytes) -> {
