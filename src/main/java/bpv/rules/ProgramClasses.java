@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProgramClasses extends ClassLoader {
     private static final ClassLoader PROGRAM = ProgramClasses.class.getClassLoader();
-    private static final Set<String> OF_RULES = Arrays.stream(RuleSet.values())
-            .map(RuleSet::packageName)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OF_RULES =
+            Arrays.stream(RuleSet.values()).map(RuleSet::packageName).collect(Collectors.toUnmodifiableSet());
 
     ProgramClasses() {
         super("program-for-rules", PROGRAM);

@@ -7,13 +7,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +33,9 @@ import java.util.TreeMap;
  */
 final class RuleCache {
     private static final int DIGEST_BYTES = 32;
+
+    /** So many are kept, each about a megabyte; of more, those written longest ago go. */
+    static final int MOST_KEPT = 16;
 
     private final Path file;
 
@@ -68,8 +78,29 @@ final class RuleCache {
             } finally {
                 Files.deleteIfExists(temporary);
             }
-        } catch (IOException readOnly) {
+            prune(file.toAbsolutePath().getParent());
+        } catch (IOException | UncheckedIOException readOnly) {
             return;
+        }
+    }
+
+    /** A service that takes up each change of its rules would fill the disk otherwise. What a crash left half-way goes too. */
+    private void prune(Path folder) throws IOException {
+        List<Path> kept = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "rules-*.{bin,tmp}")) {
+            found.forEach(kept::add);
+        }
+        if (kept.size() <= MOST_KEPT) {
+            return;
+        }
+        Map<Path, FileTime> written = new HashMap<>();
+        for (Path each : kept) {
+            written.put(each, Files.getLastModifiedTime(each));
+        }
+        kept.sort(Comparator.comparing((Path each) -> !each.getFileName().equals(file.getFileName()))
+                .thenComparing(written::get, Comparator.reverseOrder()));
+        for (Path old : kept.subList(MOST_KEPT, kept.size())) {
+            Files.deleteIfExists(old);
         }
     }
 

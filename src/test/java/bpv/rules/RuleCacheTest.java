@@ -8,6 +8,7 @@ import bpv.assessment.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,6 +96,26 @@ class RuleCacheTest {
 
         assertThat(new RuleCache(file, "key").read()).isEmpty();
         assertThat(Files.readString(file)).isEqualTo("not a folder");
+    }
+
+    @Test
+    void only_so_many_are_kept_and_the_one_just_written_always() throws IOException {
+        for (int i = 0; i < RuleCache.MOST_KEPT + 3; i++) {
+            new RuleCache(folder, "key-" + i).write(kept());
+            Files.setLastModifiedTime(folder.resolve("rules-key-" + i + ".bin"), FileTime.fromMillis(1_000_000L * i));
+        }
+        Files.setLastModifiedTime(
+                Files.createFile(folder.resolve("rules-left-by-a-crash.tmp")), FileTime.fromMillis(1));
+        Files.createFile(folder.resolve("not-ours.bin"));
+
+        new RuleCache(folder, "last").write(kept());
+
+        assertThat(count(folder)).isEqualTo(RuleCache.MOST_KEPT + 1);
+        assertThat(new RuleCache(folder, "last").read()).isPresent();
+        assertThat(new RuleCache(folder, "key-" + (RuleCache.MOST_KEPT + 2)).read())
+                .isPresent();
+        assertThat(new RuleCache(folder, "key-3").read()).isEmpty();
+        assertThat(folder.resolve("not-ours.bin")).exists();
     }
 
     @Test

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A copy of the project's rules folder for a test to spoil. */
-final class RulesCopy {
+public final class RulesCopy {
     private final Path folder;
 
     private RulesCopy(Path folder) {
         this.folder = folder;
     }
 
-    static RulesCopy in(Path empty) {
+    public static RulesCopy in(Path empty) {
         try (Stream<Path> paths = Files.walk(SharedRules.FOLDER)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 Path target = empty.resolve(SharedRules.FOLDER.relativize(path).toString());
@@ -28,11 +28,11 @@ final class RulesCopy {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    String text(String file) {
+    public String text(String file) {
         try {
             return Files.readString(folder.resolve(file));
         } catch (IOException impossible) {
@@ -41,7 +41,7 @@ final class RulesCopy {
     }
 
     /** Replaces the first occurrence of a piece of a file, which has to be there. */
-    RulesCopy replace(String file, String piece, String by) {
+    public RulesCopy replace(String file, String piece, String by) {
         String before = text(file);
         int at = before.indexOf(piece);
         if (at < 0) {
@@ -50,7 +50,7 @@ final class RulesCopy {
         return write(file, before.substring(0, at) + by + before.substring(at + piece.length()));
     }
 
-    RulesCopy write(String file, String text) {
+    public RulesCopy write(String file, String text) {
         try {
             Files.writeString(folder.resolve(file), text);
             return this;
@@ -59,7 +59,7 @@ final class RulesCopy {
         }
     }
 
-    RulesCopy delete(String file) {
+    public RulesCopy delete(String file) {
         try {
             Files.delete(folder.resolve(file));
             return this;
@@ -69,7 +69,7 @@ final class RulesCopy {
     }
 
     /** The text of one rule, from {@code rule} to {@code end} with its line end. */
-    String rule(String file, String name) {
+    public String rule(String file, String name) {
         String text = text(file);
         int begin = text.indexOf("rule \"" + name + "\"");
         return text.substring(begin, text.indexOf("\nend\n", begin) + 5);
