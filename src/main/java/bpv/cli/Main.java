@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
             ExplainCommand.class,
             SchemaCommand.class,
             ServeCommand.class,
+            KeyCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,8 +1,8 @@
 package bpv.cli;
 
+import bpv.http.CannotStart;
 import bpv.http.Server;
-import bpv.http.ServerSettings;
-import java.nio.file.Path;
+import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sun.misc.Signal;
 
 /** {@code bpv serve}: the service, until it is told to stop. */
 @Command(
@@ -23,38 +23,34 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final RulesOptions rules = new RulesOptions();
-
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = "${env:BPV_HOST:-127.0.0.1}",
-            description = "The address to listen on (default: ${DEFAULT-VALUE}).")
-    private String host = "127.0.0.1";
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "${env:BPV_PORT:-8080}",
-            description = "The port to listen on; 0 for any that is free (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--round",
-            paramLabel = "DIR",
-            description = "A folder of bids that the pages for a panel show as a round.")
-    private @Nullable Path round;
+    private final ServeOptions options = new ServeOptions();
 
     @Override
     public Integer call() throws InterruptedException {
-        Server server = Server.start(new ServerSettings(host, port, rules.folder(), RulesOptions.cache(), rules.day(), round));
-        Thread stopping = new Thread(server::close, "bpv-stop");
-        Runtime.getRuntime().addShutdownHook(stopping);
-        Objects.requireNonNull(spec)
-                .commandLine()
-                .getErr()
-                .println("bpv: listening on http://" + host + ":" + server.port() + "/ (Ctrl-C stops it)");
-        new CountDownLatch(1).await();
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        CountDownLatch told = new CountDownLatch(1);
+        onSignal(told);
+        try (Server server = Server.listen(options.settings())) {
+            server.awaitRules();
+            err.println("bpv: ready on " + options.address(server.port()) + " (Ctrl-C stops it)");
+            options.warnings().forEach(err::println);
+            told.await();
+            err.println("bpv: stopping; requests under way are answered first");
+        } catch (CannotStart wrong) {
+            throw new CommandFailed(String.join("\nbpv: ", wrong.faults()));
+        }
         return Exit.DONE;
+    }
+
+    /** The first signal stops the service in good order; a second one ends it at once. */
+    private static void onSignal(CountDownLatch told) {
+        for (String name : new String[] {"TERM", "INT"}) {
+            Signal.handle(new Signal(name), signal -> {
+                if (told.getCount() == 0) {
+                    Runtime.getRuntime().halt(Exit.FAILED);
+                }
+                told.countDown();
+            });
+        }
     }
 }

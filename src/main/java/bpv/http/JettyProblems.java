@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class JettyProblems extends ErrorHandler {
     private final Problems problems;
+    private final SecurityHeaders headers;
 
-    JettyProblems(Problems problems) {
+    JettyProblems(Problems problems, SecurityHeaders headers) {
         this.problems = problems;
+        this.headers = headers;
     }
 
     @Override
@@ -43,6 +45,7 @@ final class JettyProblems extends ErrorHandler {
         response.setStatus(fault.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.mediaType());
         answer.headers().forEach(response.getHeaders()::put);
+        headers.on(response.getHeaders());
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
     }
 

@@ -23,9 +23,11 @@ final class Problems {
     private static final List<String> FORMATS = List.of(ProblemDocument.MEDIA_TYPE, "application/json", HTML);
 
     private final ProblemPage page;
+    private final SecurityHeaders headers;
 
-    Problems(ProblemPage page) {
+    Problems(ProblemPage page, SecurityHeaders headers) {
         this.page = page;
+        this.headers = headers;
     }
 
     /** Takes over whatever goes wrong: in a route, between routes, in Javalin, and in Jetty before or after it. */
@@ -36,8 +38,8 @@ final class Problems {
                 HttpResponseException.class, (found, context) -> answer(context, javalinSays(found, context, routes)));
         config.routes.exception(Exception.class, (failure, context) -> answer(context, failed(failure, id(context))));
         config.router.javaLangErrorHandler(this::fatal);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems(this)));
-        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new JettyProblems(this)));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems(this, headers)));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new JettyProblems(this, headers)));
     }
 
     void answer(Context context, Refusal refusal) {
@@ -61,7 +63,7 @@ final class Problems {
         String body = html ? page(problem) : problem.json();
         return new Answer(
                 html ? HTML + ";charset=utf-8" : ProblemDocument.MEDIA_TYPE,
-                Map.of("Cache-Control", "no-store", "Vary", "Accept", "X-Content-Type-Options", "nosniff"),
+                Map.of("Cache-Control", "no-store", "Vary", "Accept"),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,6 +3,7 @@ package bpv.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,15 @@ final class Routes {
             }
         });
         return String.join(", ", allowed);
+    }
+
+    /** The template of an address, which says nothing of what a client put into it; {@code (none)} if there is no such address. */
+    String template(String path) {
+        String[] parts = path.replaceFirst("(?<=.)/$", "").split("/", -1);
+        return methods.keySet().stream()
+                .filter(template -> fits(template.split("/", -1), parts))
+                .min(Comparator.comparing(template -> template.contains("{") || template.contains("<")))
+                .orElse("(none)");
     }
 
     private static boolean fits(String[] template, String[] path) {

@@ -3,28 +3,64 @@ package bpv.http;
 import bpv.rules.RulesRejected;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** The service, while it runs. */
 public final class Server implements AutoCloseable {
-    private final ServerSettings settings;
     private final RulesDesk desk = new RulesDesk();
+    private final Holding holding;
     private final Javalin javalin;
+    private final @Nullable Path round;
+    private @Nullable Routes routes;
 
     private Server(ServerSettings settings) {
-        this.settings = settings;
+        this.round = settings.round();
+        this.holding = new Holding(settings, desk);
         this.javalin = Javalin.create(this::configure);
     }
 
     /**
-     * Loads the rules and begins to listen.
+     * Begins to listen, loads the rules, and gives the service back when it is ready.
      *
+     * @throws CannotStart if it cannot listen as it was told to
      * @throws RulesRejected if the rules folder has faults
      */
     public static Server start(ServerSettings settings) {
+        Server server = listen(settings);
+        try {
+            server.awaitRules();
+            return server;
+        } catch (RulesRejected rejected) {
+            server.close();
+            throw rejected;
+        }
+    }
+
+    /**
+     * Begins to listen, and loads the rules meanwhile; until they are loaded it says that it is not ready.
+     *
+     * @throws CannotStart if it cannot listen as it was told to
+     */
+    public static Server listen(ServerSettings settings) {
         Server server = new Server(settings);
-        server.desk.put(RulesInForce.load(settings.rules(), settings.cache(), settings.day()));
-        server.javalin.start(settings.host(), settings.port());
+        server.holding.start(server.javalin);
         return server;
+    }
+
+    /**
+     * Waits until the first rules are in force.
+     *
+     * @throws RulesRejected if they have faults
+     */
+    public void awaitRules() {
+        try {
+            desk.first().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RulesRejected rejected ? rejected : failed;
+        }
     }
 
     /** The port that it listens on. */
@@ -32,24 +68,31 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Every address that it answers. */
+    Routes routes() {
+        return Objects.requireNonNull(routes, "configured at the beginning");
+    }
+
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         Routes routes = new Routes(config.routes);
+        this.routes = routes;
         ProblemPage page = new StyledProblemPage(desk);
-        new Problems(page).watch(config, routes);
+        holding.configure(config, routes);
+        new Problems(page, holding.headers()).watch(config, routes);
         new ProblemRoutes(page).add(routes);
-        new Pages(desk).add(routes);
-        new RoundPages(desk, settings.round() == null ? null : new RoundFolder(settings.round())).add(routes);
-        routes.get("/health/live", context -> context.result("live\n"));
         new PrecheckRoutes(desk).add(routes);
         new AssessmentRoutes(desk).add(routes);
         new AllocationRoutes(desk).add(routes);
         new RulesRoutes(desk).add(routes);
         new ReferenceRoutes(desk).add(routes);
+        new Pages(desk).add(routes);
+        new RoundPages(desk, round == null ? null : new RoundFolder(round)).add(routes);
     }
 
+    /** Lets requests under way finish, turns new ones away meanwhile, and stops. */
     @Override
     public void close() {
-        javalin.stop();
+        holding.stop(javalin);
     }
 }

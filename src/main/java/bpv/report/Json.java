@@ -25,19 +25,31 @@ public final class Json {
     private final JsonGenerator out;
     private final Writer target;
 
+    /** Over as many lines as it takes. */
     public Json(Writer target) {
+        this(target, indented());
+    }
+
+    private Json(Writer target, @Nullable PrettyPrinter printer) {
         this.target = target;
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
         this.out = FACTORY.createGenerator(
                 new ObjectWriteContext.Base() {
                     @Override
-                    public PrettyPrinter getPrettyPrinter() {
+                    public @Nullable PrettyPrinter getPrettyPrinter() {
                         return printer;
                     }
                 },
                 target);
+    }
+
+    /** All in one line. */
+    public static Json inOneLine(Writer target) {
+        return new Json(target, null);
+    }
+
+    private static PrettyPrinter indented() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
     }
 
     public void begin() {

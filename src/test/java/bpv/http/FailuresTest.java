@@ -35,7 +35,7 @@ class FailuresTest {
     private static final Javalin JAVALIN = Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
         Routes routes = new Routes(config.routes);
-        new Problems(FAILING).watch(config, routes);
+        new Problems(FAILING, new SecurityHeaders(false)).watch(config, routes);
         routes.get("/exception", context -> {
             throw new IOException("the secret of the bid");
         });

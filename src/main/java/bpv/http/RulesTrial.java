@@ -1,0 +1,102 @@
+package bpv.http;
+
+import bpv.document.ReadBid;
+import bpv.document.ReadBids;
+import bpv.policy.Scenario;
+import bpv.policy.ScenarioRunner;
+import bpv.policy.Scenarios;
+import bpv.report.JsonReport;
+import bpv.rules.RulesRejected;
+import bpv.source.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles rules and tries them out, before anything is answered by them. */
+final class RulesTrial {
+    private static final String SOUND_BID = "sound-bid.yaml";
+
+    private final ServerSettings settings;
+
+    RulesTrial(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The rules of the folder, if they compile, all scenarios hold, and the sound bid can be assessed with them.
+     *
+     * @throws RulesRejected if not: with every problem found
+     */
+    RulesInForce passed() {
+        RulesInForce rules;
+        try {
+            rules = RulesInForce.load(settings.rules(), settings.cache(), settings.day());
+        } catch (RulesRejected known) {
+            throw known;
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError unforeseen) {
+            throw new RulesRejected(
+                    List.of(failed(settings.rules().toString(), 1, "the rules cannot be built", unforeseen)));
+        }
+        List<Problem> problems = scenarios(rules);
+        if (problems.isEmpty()) {
+            problems.addAll(soundBid(rules));
+        }
+        if (!problems.isEmpty()) {
+            throw new RulesRejected(problems);
+        }
+        return rules;
+    }
+
+    private List<Problem> scenarios(RulesInForce rules) {
+        try {
+            Scenarios all = Scenarios.read(settings.rules());
+            List<Problem> problems = new ArrayList<>(all.problems());
+            ScenarioRunner runner = new ScenarioRunner(rules.book(), settings.rules());
+            for (Scenario scenario : all.scenarios()) {
+                problems.addAll(problems(runner, scenario));
+            }
+            return problems;
+        } catch (RulesRejected unparsable) {
+            return new ArrayList<>(unparsable.problems());
+        } catch (UncheckedIOException unreadable) {
+            return new ArrayList<>(
+                    List.of(failed(settings.rules().toString(), 1, "the scenarios cannot be read", unreadable)));
+        }
+    }
+
+    private static List<Problem> problems(ScenarioRunner runner, Scenario scenario) {
+        try {
+            return runner.run(scenario).problems();
+        } catch (RuntimeException | StackOverflowError broken) {
+            String what = "'" + scenario.sentence() + "' cannot be run";
+            return List.of(failed(scenario.file(), scenario.place().line(), what, broken));
+        }
+    }
+
+    /** Through all that a bid goes through: assessed, given money, written down. */
+    private List<Problem> soundBid(RulesInForce rules) {
+        Path file = settings.rules().resolve(SOUND_BID);
+        try (JsonReport report = new JsonReport(
+                Writer.nullWriter(), rules.round().provenance(), rules.round().assumptions())) {
+            ReadBid read = rules.reader().read(file.toString().replace('\\', '/'), Files.readAllBytes(file));
+            if (read.bid().isPresent()) {
+                rules.round().assess(ReadBids.of(List.of(read), List.of(), List.of()), document -> {});
+                report.beginBids();
+                report.bid(rules.round().assess(read));
+                report.end(List.of());
+            }
+            return read.problems();
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return List.of(failed(file.toString(), 1, "the sound bid cannot be assessed", broken));
+        }
+    }
+
+    private static Problem failed(String file, int line, String what, Throwable fault) {
+        String message = what + " (" + fault.getClass().getSimpleName() + "): " + fault.getMessage();
+        return new Problem(file.replace('\\', '/'), line, 1, "", "rules", message, "", "", null);
+    }
+}
