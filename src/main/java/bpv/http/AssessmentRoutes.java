@@ -28,9 +28,11 @@ final class AssessmentRoutes {
         String format = Representation.chosen(context, FORMATS);
         PackedFiles bids = RoundUpload.of(context);
         String tag = Representation.tag(rules, format, parts(bids));
-        ReadBids read = rules.reader().readAll(bids);
-        RoundResult result = rules.round().assess(read, file -> {});
-        Representation.aboutBids(context, tag, out -> JsonReport.write(result, out));
+        Representation.aboutBids(context, tag, out -> {
+            ReadBids read = rules.reader().readAll(bids);
+            RoundResult result = rules.round().assess(read, file -> {});
+            JsonReport.write(result, out);
+        });
     }
 
     private static byte[][] parts(PackedFiles bids) {

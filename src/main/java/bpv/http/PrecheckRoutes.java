@@ -25,8 +25,8 @@ final class PrecheckRoutes {
         String format = Representation.chosen(context, FORMATS);
         Upload draft = DraftUpload.of(context);
         String tag = Representation.tag(rules, format, draft.name().getBytes(StandardCharsets.UTF_8), draft.content());
-        ReadBid read = rules.reader().read(draft.name(), draft.content());
         Representation.aboutBids(context, tag, out -> {
+            ReadBid read = rules.reader().read(draft.name(), draft.content());
             try (JsonReport report = new JsonReport(
                     out, rules.round().provenance(), rules.round().assumptions())) {
                 report.beginBids();

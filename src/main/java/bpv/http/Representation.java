@@ -70,16 +70,21 @@ final class Representation {
         }
     }
 
-    /** JSON about bids: nobody but who asked may keep it. */
+    /** JSON about bids: nobody but who asked may keep it. The content is worked out by a worker. */
     static void aboutBids(Context context, String tag, Consumer<Writer> content) {
+        byte[] bytes = ScoringDesk.of(context).work(() -> written(content));
+        context.header("Cache-Control", "no-store").header("ETag", tag);
+        context.contentType(MediaType.JSON).result(bytes);
+    }
+
+    private static byte[] written(Consumer<Writer> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             content.accept(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory can be written to", impossible);
         }
-        context.header("Cache-Control", "no-store").header("ETag", tag);
-        context.contentType(MediaType.JSON).result(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     /** What anybody may keep, as long as they ask whether it still holds: 304 to who has it already. */
