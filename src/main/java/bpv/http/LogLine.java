@@ -18,7 +18,8 @@ import org.slf4j.event.KeyValuePair;
  */
 public final class LogLine extends EncoderBase<ILoggingEvent> {
     private static final String OURS = "bpv.";
-    private static final int MOST_FRAMES = 60;
+    private static final int MOST_FRAMES = 40;
+    private static final int MOST_LINES = 200;
     private static final byte[] NOTHING = {};
 
     @Override
@@ -61,11 +62,11 @@ public final class LogLine extends EncoderBase<ILoggingEvent> {
 
     private static List<String> frames(IThrowableProxy failure) {
         List<String> frames = new ArrayList<>();
-        for (IThrowableProxy cause = failure; cause != null && frames.size() < MOST_FRAMES; cause = cause.getCause()) {
+        for (IThrowableProxy cause = failure; cause != null && frames.size() < MOST_LINES; cause = cause.getCause()) {
             frames.add(cause.getClassName());
             Arrays.stream(cause.getStackTraceElementProxyArray())
                     .map(StackTraceElementProxy::getSTEAsString)
-                    .limit(MOST_FRAMES - frames.size())
+                    .limit(MOST_FRAMES)
                     .forEach(frames::add);
         }
         return frames;

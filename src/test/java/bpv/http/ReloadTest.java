@@ -2,6 +2,7 @@ package bpv.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bpv.SharedRules;
 import bpv.rules.RuleBook;
 import bpv.rules.RulesCopy;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ReloadTest {
     private static final String NUMBERS = "value/parameters.yaml";
     private static final String RULES = "confidence/trajectory-and-delivery.drl";
+
+    /** The trial runs all scenarios of a folder; a few are enough to see that it does. */
+    private static final String SCENARIOS = "gateway/engagement.scenarios.yaml";
+
     private static final int RELOADS = 50;
     private static final int CLIENTS = 2;
 
@@ -48,23 +52,12 @@ class ReloadTest {
 
     @BeforeAll
     static void a_server_on_a_copy_of_the_rules(@TempDir Path folder) throws IOException {
-        copy = RulesCopy.in(Files.createDirectory(folder.resolve("rules")));
-        removeScenariosBut("engagement");
+        copy = TestServer.withoutScenarios(Files.createDirectory(folder.resolve("rules")));
+        copy.write(SCENARIOS, Files.readString(SharedRules.FOLDER.resolve(SCENARIOS)));
         numbers = copy.text(NUMBERS);
         rules = copy.text(RULES);
         bid = Files.readString(Path.of("bids-examples/round-2017/humber-coast-and-vale.yaml"));
         server = TestServer.start(TestServer.settings(copy.folder()).with(TestServer.limits()));
-    }
-
-    /** The trial runs all scenarios of a folder; a few are enough to see that it does. */
-    private static void removeScenariosBut(String kept) throws IOException {
-        try (Stream<Path> files = Files.walk(copy.folder())) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".scenarios.yaml"))
-                    .filter(path -> !path.toString().contains(kept))
-                    .toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     @AfterAll
@@ -198,13 +191,12 @@ class ReloadTest {
 
     @Test
     void rules_whose_scenarios_do_not_hold_are_refused() {
-        String scenarios = "gateway/engagement.scenarios.yaml";
-        String text = copy.text(scenarios);
-        copy.write(scenarios, text.replaceFirst("met —", "not quite met —"));
+        String text = copy.text(SCENARIOS);
+        copy.write(SCENARIOS, text.replaceFirst("met —", "not quite met —"));
         JsonNode problem = awaitRefused().at("/refused/problems/0");
-        assertThat(problem.at("/file").asString()).isEqualTo(scenarios);
+        assertThat(problem.at("/file").asString()).isEqualTo(SCENARIOS);
         assertThat(problem.at("/message").asString()).contains("but expected is");
-        copy.write(scenarios, text);
+        copy.write(SCENARIOS, text);
         awaitInForce();
     }
 
@@ -244,17 +236,9 @@ class ReloadTest {
 
     @Test
     void a_link_set_to_another_folder_is_taken_up(@TempDir Path folder) throws IOException {
-        RulesCopy one = RulesCopy.in(Files.createDirectory(folder.resolve("one")));
-        RulesCopy two = RulesCopy.in(Files.createDirectory(folder.resolve("two")));
+        RulesCopy one = TestServer.withoutScenarios(Files.createDirectory(folder.resolve("one")));
+        RulesCopy two = TestServer.withoutScenarios(Files.createDirectory(folder.resolve("two")));
         two.replace(NUMBERS, "is: 75,", "is: 90,");
-        for (RulesCopy each : List.of(one, two)) {
-            try (Stream<Path> files = Files.walk(each.folder())) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".scenarios.yaml"))
-                        .toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
         Path link = Files.createSymbolicLink(folder.resolve("current"), one.folder());
         try (TestServer own = TestServer.start(TestServer.settings(link).with(TestServer.limits()))) {
             String before = score(own.post("/v1/prechecks", bid));

@@ -1,7 +1,8 @@
 package bpv.http;
 
-import bpv.SharedRules;
+import bpv.rules.RulesCopy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,11 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A server of one test's own, on a free port, and ways to talk to it. */
 final class TestServer implements AutoCloseable {
@@ -32,8 +35,34 @@ final class TestServer implements AutoCloseable {
         return new ServerSettings("127.0.0.1", 0, rules, CACHE, null);
     }
 
+    /** By the project's rules without their scenarios, so that it is ready soon. */
     static ServerSettings settings() {
-        return settings(SharedRules.FOLDER);
+        return settings(Bare.RULES);
+    }
+
+    private static final class Bare {
+        static final Path RULES = made();
+
+        private static Path made() {
+            try {
+                return withoutScenarios(Files.createTempDirectory(Path.of("target"), "rules-without-scenarios-"))
+                        .folder();
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+    }
+
+    /** A copy of the project's rules without their scenarios, which take most of the time of a trial. */
+    static RulesCopy withoutScenarios(Path empty) throws IOException {
+        RulesCopy copy = RulesCopy.in(empty);
+        try (Stream<Path> files = Files.walk(empty)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".scenarios.yaml"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+        return copy;
     }
 
     /** The usual limits, but quick to look, and with time enough on a busy machine. */
