@@ -6,9 +6,11 @@ import bpv.bid.Intervention;
 import bpv.bid.OutcomeDefinition;
 import bpv.quantity.FinancialYear;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,8 @@ public final class BidTemplate {
 
     private final StringBuilder text = new StringBuilder();
     private final Map<String, List<Seed>> seeds = new LinkedHashMap<>();
+    /** Lists whose items have been explained already: once is enough. */
+    private final Set<String> explained = new HashSet<>();
 
     /**
      * An item of a list that is there already.
@@ -90,13 +94,13 @@ public final class BidTemplate {
                             + quoted(known.getOrDefault(key, field.path("const").asString(""))),
                     "");
         } else if (field.has("properties")) {
-            line(indent, key + ":", note(field, required));
+            line(indent, key + ":", note(at, field, required));
             group(at, indent + 2, field, Map.of());
         } else if (field.has("items")) {
-            line(indent, key + ":", note(field, required));
+            line(indent, key + ":", note(at, field, required));
             items(at, indent + 2, field.path("items"));
         } else {
-            line(indent, key + ":", note(field, required));
+            line(indent, key + ":", note(at, field, required));
         }
     }
 
@@ -104,6 +108,7 @@ public final class BidTemplate {
         List<Seed> known = seeds.getOrDefault(path, List.of());
         for (Seed seed : known) {
             item(path, indent, item, Map.of(seed.key(), seed.value()), seed.note());
+            explained.add(path);
         }
         if (known.isEmpty()) {
             note(indent, "Nothing here, or one block like this for each, without the signs #:");
@@ -128,15 +133,20 @@ public final class BidTemplate {
         }
     }
 
-    private static String note(JsonNode field, boolean required) {
+    /** What to write; of the second item of a list and later ones only whether it has to be. */
+    private String note(String path, JsonNode field, boolean required) {
+        if (explained.stream().anyMatch(list -> path.startsWith(list + "."))) {
+            return required && !field.has("properties") && !field.has("items") ? "*" : "";
+        }
         String words = field.path("enum")
                 .valueStream()
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .collect(Collectors.joining(", "));
+        boolean yesOrNo = field.path("type").toString().contains("boolean");
         return (required ? "* " : "")
                 + field.path("description").asString("")
-                + (words.isEmpty() ? "" : " One of: " + words + ".");
+                + (yesOrNo ? " Write true or false." : words.isEmpty() ? "" : " One of: " + words + ".");
     }
 
     private void line(int indent, String content, String note) {

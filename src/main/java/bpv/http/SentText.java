@@ -20,7 +20,8 @@ record SentText(String name, byte[] bytes, String text) {
         if (file != null && file.size() > 0) {
             return of(file);
         }
-        String typed = String.valueOf(context.formParamAsClass("text", String.class).getOrDefault(""));
+        String typed =
+                String.valueOf(context.formParamAsClass("text", String.class).getOrDefault(""));
         // Browsers send line ends as CR LF whatever the text had: a text is the same document as its file.
         String text = typed.replace("\r\n", "\n");
         String name = text.stripLeading().startsWith("{") ? "draft.json" : "draft.yaml";

@@ -15,7 +15,8 @@ final class StyledProblemPage implements ProblemPage {
 
     @Override
     public String of(ProblemDocument problem) {
-        List<String> says = new ArrayList<>(List.of(problem.detail(), problem.fault().remedy()));
+        List<String> says =
+                new ArrayList<>(List.of(problem.detail(), problem.fault().remedy()));
         List<String> errors = problem.errors().stream()
                 .map(error -> (error.pointer() + " " + error.detail()).strip())
                 .toList();
@@ -30,8 +31,7 @@ final class StyledProblemPage implements ProblemPage {
     public String about(Fault fault) {
         List<String> says = List.of(fault.means(), fault.remedy(), "HTTP status " + fault.status() + ".");
         return desk.active()
-                .map(rules -> FaultPage.of(
-                        Pages.frame(rules), new FaultPage.Says(fault.title(), says, List.of(), "")))
+                .map(rules -> FaultPage.of(Pages.frame(rules), new FaultPage.Says(fault.title(), says, List.of(), "")))
                 .orElseGet(() -> plain.about(fault));
     }
 }

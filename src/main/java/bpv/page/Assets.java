@@ -38,14 +38,17 @@ public final class Assets {
     /** The typeface is licensed for GOV.UK alone, and the crest is the Crown's: neither is asked for. */
     static String withoutOfficialMarks(String css) {
         return css.replaceAll("@font-face\\{[^}]*\\}", "")
-                .replace("GDS Transport,arial,sans-serif", "system-ui,\"Segoe UI\",Roboto,\"Liberation Sans\",arial,sans-serif")
+                .replace(
+                        "GDS Transport,arial,sans-serif",
+                        "system-ui,\"Segoe UI\",Roboto,\"Liberation Sans\",arial,sans-serif")
                 .replaceAll("url\\(/assets/[^)]*\\)", "none");
     }
 
     private static Asset asset(String mediaType, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
-            String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return new Asset(mediaType, bytes, digest.substring(0, 12));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

@@ -31,7 +31,13 @@ record BarChart(String id, String title, String says, List<Tick> ticks, List<Row
      * @param figure what is written at its end
      * @param mark where a mark stands, if one does
      */
-    record Row(String label, String kind, Fraction from, Fraction to, String figure, @Nullable Fraction mark) {
+    record Row(
+            String label,
+            String kind,
+            Fraction from,
+            Fraction to,
+            String figure,
+            @Nullable Fraction mark) {
         static Row heading(String label) {
             return new Row(label, "heading", Fraction.ZERO, Fraction.ZERO, "", null);
         }

@@ -65,7 +65,8 @@ final class Blocks implements Paper {
     }
 
     private String id(String text) {
-        String id = prefix + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String id = prefix
+                + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String unique = id;
         for (int i = 2; !ids.add(unique); i++) {
             unique = id + "-" + i;

@@ -54,9 +54,13 @@ record LineChart(List<Point> points, List<Window> windows, List<Line> lines, Lis
                 counts.percent().orElseThrow().shown(),
                 months.containsKey(month.minusMonths(1)))));
         List<Line> lines = List.of(
-                new Line(decided.numbers().standard() + "% and above: paid at " + decided.numbers().partAtStandard() + "%",
+                new Line(
+                        decided.numbers().standard() + "% and above: paid at "
+                                + decided.numbers().partAtStandard() + "%",
                         scale.y(decided.numbers().standard())),
-                new Line(decided.numbers().lowerThreshold() + "%: below it, paid at " + decided.numbers().partBelow() + "%",
+                new Line(
+                        decided.numbers().lowerThreshold() + "%: below it, paid at "
+                                + decided.numbers().partBelow() + "%",
                         scale.y(decided.numbers().lowerThreshold())));
         return new LineChart(points, windows(scale, release), lines, scale.years(), scale.lowest);
     }

@@ -2,6 +2,7 @@ package bpv.page;
 
 import bpv.source.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 record Listing(List<Stretch> stretches) {
     /** So many lines around a problem are shown with it. */
     private static final int AROUND = 2;
+
+    /** Fewer lines than this between two problems are shown too: a fold would take as much room. */
+    private static final int WORTH_A_FOLD = 5;
 
     /** @param folded whether it is shown only on demand */
     record Stretch(List<Line> lines, boolean folded) {
@@ -53,6 +57,7 @@ record Listing(List<Stretch> stretches) {
                 }
             }
         }
+        showShortGaps(shown);
         List<Stretch> stretches = new ArrayList<>();
         int begin = 0;
         for (int i = 1; i <= lines.size(); i++) {
@@ -62,5 +67,20 @@ record Listing(List<Stretch> stretches) {
             }
         }
         return stretches;
+    }
+
+    private static void showShortGaps(boolean[] shown) {
+        int begin = -1;
+        for (int i = 0; i < shown.length; i++) {
+            if (shown[i]) {
+                if (begin >= 0 && i - begin <= WORTH_A_FOLD) {
+                    Arrays.fill(shown, begin, i, true);
+                }
+                begin = i + 1;
+            }
+        }
+        if (begin >= 0 && shown.length - begin < WORTH_A_FOLD) {
+            Arrays.fill(shown, begin, shown.length, true);
+        }
     }
 }

@@ -58,7 +58,9 @@ public final class PrecheckPage {
         /** Whose bid it is, as far as that is known. */
         String about() {
             AssessedDocument document = checked == null ? null : checked.assessed();
-            return document == null ? "your bid" : Names.name(document.assessed().alliance());
+            return document == null
+                    ? "your bid"
+                    : Names.name(document.assessed().alliance());
         }
 
         List<SectionView> sections() {
@@ -70,14 +72,13 @@ public final class PrecheckPage {
                             .toList();
         }
 
-        /** Gateway criteria, those not met first. */
-        List<Explained<Finding>> gateway() {
+        /** The gateway criteria that are met, or the others. */
+        List<Explained<Finding>> gateway(boolean met) {
             AssessedDocument document = checked == null ? null : checked.assessed();
             return document == null
                     ? List.of()
                     : document.assessed().gateway().stream()
-                            .sorted(Comparator.comparing(
-                                    finding -> finding.conclusion().isMet()))
+                            .filter(finding -> finding.conclusion().isMet() == met)
                             .toList();
         }
 
@@ -86,12 +87,6 @@ public final class PrecheckPage {
             return new SectionView.Said(
                     finding.conclusion().reason() + FindingText.shortfall(finding.conclusion()),
                     document == null ? List.of() : SectionView.lines(document, finding.conclusion()));
-        }
-
-        long gatewayNotMet() {
-            return gateway().stream()
-                    .filter(finding -> !finding.conclusion().isMet())
-                    .count();
         }
 
         Listing listing() {

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  */
 record RoundView(RoundResult result, RoundFilter filter, boolean linked, String from) {
     String title() {
-        return "Round " + result.money().round() + ": " + Figures.count(result.bids().size(), "bid", "bids") + ", "
+        return "Round " + result.money().round() + ": "
+                + Figures.count(result.bids().size(), "bid", "bids") + ", "
                 + Figures.count(result.sections().size(), "section", "sections");
     }
 
@@ -56,7 +57,9 @@ record RoundView(RoundResult result, RoundFilter filter, boolean linked, String 
 
     /** Where a section's story stands. */
     String href(RankedSection section) {
-        return linked ? "/round/" + section.section().id() : "#story-" + anchor(section.section().id());
+        return linked
+                ? "/round/" + section.section().id()
+                : "#story-" + anchor(section.section().id());
     }
 
     static String anchor(String section) {
@@ -165,7 +168,9 @@ record RoundView(RoundResult result, RoundFilter filter, boolean linked, String 
     }
 
     private static Fraction part(Money money, Money most) {
-        return most.isNothing() ? Fraction.ZERO : Fraction.of(100).times(money.pence()).dividedBy(most.pence());
+        return most.isNothing()
+                ? Fraction.ZERO
+                : Fraction.of(100).times(money.pence()).dividedBy(most.pence());
     }
 
     private static Money largest(Money... sums) {

@@ -12,6 +12,7 @@ import bpv.report.Figures;
 import bpv.report.FindingText;
 import bpv.report.Names;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A section as a page shows it to the Alliance that wrote it. */
@@ -74,10 +75,14 @@ record SectionView(AssessedDocument document, AssessedSection section) {
         for (OutcomeScore outcome : outcomes()) {
             if (outcome.counts()) {
                 rows.add(BarChart.Row.bar(
-                        outcome.definition().id(), "outcome", outcome.score(), outcome.score().shown()));
+                        outcome.definition().id(),
+                        "outcome",
+                        outcome.score(),
+                        outcome.score().shown()));
             }
         }
-        rows.add(BarChart.Row.bar("All", "whole", section.score().score(), section.totals().scoreShown()));
+        rows.add(BarChart.Row.bar(
+                "All", "whole", section.score().score(), section.totals().scoreShown()));
         return new BarChart(
                 anchor() + "-chart",
                 "Score by outcome, points of 100",
@@ -127,8 +132,12 @@ record SectionView(AssessedDocument document, AssessedSection section) {
                 .toList();
     }
 
+    /** The conditions, the first due first. */
     List<Condition> conditions() {
-        return section.conditions().stream().map(Explained::conclusion).toList();
+        return section.conditions().stream()
+                .map(Explained::conclusion)
+                .sorted(Comparator.comparing(Condition::due))
+                .toList();
     }
 
     static String capital(String text) {
