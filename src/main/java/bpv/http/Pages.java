@@ -2,8 +2,10 @@ package bpv.http;
 
 import bpv.alliance.Alliance;
 import bpv.alliance.SixtyTwoDayPerformance;
+import bpv.assessment.Recommendation;
 import bpv.document.BidTemplate;
 import bpv.document.ReadBid;
+import bpv.improvement.Improvement;
 import bpv.page.Asset;
 import bpv.page.Assets;
 import bpv.page.Checked;
@@ -12,6 +14,7 @@ import bpv.page.PrecheckPage;
 import bpv.page.TextPage;
 import bpv.release.ReleaseRow;
 import bpv.report.AssessedDocument;
+import bpv.report.Improved;
 import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.List;
@@ -30,12 +33,12 @@ final class Pages {
     }
 
     void add(Routes routes) {
-        routes.get("/", context -> show(context, TextPage.start(frame(rules(context)))));
+        routes.get("/", context -> show(context, TextPage.start(frame(desk.of(context)))));
         routes.get("/precheck", this::form);
         routes.post("/precheck", this::check);
         routes.get("/template", this::template);
         routes.get("/how-it-works", this::howItWorks);
-        routes.get("/accessibility", context -> show(context, TextPage.accessibility(frame(rules(context)))));
+        routes.get("/accessibility", context -> show(context, TextPage.accessibility(frame(desk.of(context)))));
         routes.get("/assets/{name}", Pages::asset);
     }
 
@@ -49,23 +52,19 @@ final class Pages {
         return new Frame(rules.round().form().round(), rules.round().provenance());
     }
 
-    private RulesInForce rules(Context context) {
-        return desk.active().orElseThrow(() -> new Refusal(Fault.UNAVAILABLE, "The rules are being loaded."));
-    }
-
     private static Collection<Alliance> alliances(RulesInForce rules) {
         return rules.round().footprints().alliances().values();
     }
 
     private void form(Context context) {
-        RulesInForce rules = rules(context);
+        RulesInForce rules = desk.of(context);
         String chosen = context.queryParam("template");
         String text = chosen == null || chosen.isEmpty() ? "" : template(rules, chosen);
         show(context, PrecheckPage.form(frame(rules), alliances(rules), text));
     }
 
     private void template(Context context) {
-        RulesInForce rules = rules(context);
+        RulesInForce rules = desk.of(context);
         String chosen = String.valueOf(context.queryParam("template"));
         String text = template(rules, chosen);
         context.header("Content-Disposition", "attachment; filename=\"bid-" + chosen + ".yaml\"");
@@ -81,7 +80,7 @@ final class Pages {
     }
 
     private void check(Context context) {
-        RulesInForce rules = rules(context);
+        RulesInForce rules = desk.of(context);
         SentText sent = SentText.of(context);
         ReadBid read = rules.reader().read(sent.name(), sent.bytes());
         show(context, PrecheckPage.checked(frame(rules), alliances(rules), checked(rules, sent, read)));
@@ -98,11 +97,22 @@ final class Pages {
                     .footprints()
                     .performanceOf(assessed.assessed().alliance().id());
         }
-        return new Checked(sent.text(), read.problems(), assessed, release, performance);
+        return new Checked(sent.text(), read.problems(), assessed, release, performance, improved(rules, sent, assessed));
+    }
+
+    /** What it would take for the section asked about; null if none is, or the bid has no such section any more. */
+    private static @Nullable Improved improved(
+            RulesInForce rules, SentText sent, @Nullable AssessedDocument assessed) {
+        String section = sent.improve().orElse("");
+        boolean known = assessed != null
+                && assessed.assessed().sections().stream().anyMatch(each -> each.id().equals(section));
+        return known
+                ? Improvement.of(rules.round(), sent.name(), sent.bytes(), section, Recommendation.FUND)
+                : null;
     }
 
     private void howItWorks(Context context) {
-        RulesInForce rules = rules(context);
+        RulesInForce rules = desk.of(context);
         show(
                 context,
                 TextPage.howItWorks(

@@ -2,7 +2,9 @@ package bpv.http;
 
 import bpv.page.RoundFilter;
 import bpv.page.RoundPage;
+import bpv.report.Figures;
 import bpv.report.RoundResult;
+import bpv.source.PackedFiles;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,13 @@ final class RoundPages {
 
     void add(Routes routes) {
         routes.get("/round", this::round);
+        routes.get("/round/new", this::form);
+        routes.post("/round", this::sent);
         routes.get("/round/{alliance}/{intervention}", this::section);
     }
 
     private void round(Context context) {
-        RulesInForce rules = desk.active().orElseThrow();
+        RulesInForce rules = desk.of(context);
         RoundFilter filter = new RoundFilter(
                 context.queryParam("intervention"),
                 context.queryParam("recommendation"),
@@ -36,8 +40,26 @@ final class RoundPages {
                         : RoundPage.ofFolder(Pages.frame(rules), folder.result(rules), filter, folder.toString()));
     }
 
+    private void form(Context context) {
+        Pages.show(context, RoundPage.form(Pages.frame(desk.of(context)), folder != null));
+    }
+
+    private void sent(Context context) {
+        RulesInForce rules = desk.of(context);
+        PackedFiles packed = RoundUpload.ofPage(context);
+        RoundResult result = rules.round().assess(rules.reader().readAll(packed), file -> {});
+        Pages.show(
+                context,
+                result.bids().isEmpty()
+                        ? RoundPage.nothingAssessed(Pages.frame(rules), result.problems())
+                        : RoundPage.ofUpload(
+                                Pages.frame(rules),
+                                result,
+                                Figures.count(packed.files().size(), "document", "documents") + " that you sent"));
+    }
+
     private void section(Context context) {
-        RulesInForce rules = desk.active().orElseThrow();
+        RulesInForce rules = desk.of(context);
         String id = context.pathParam("alliance") + "/" + context.pathParam("intervention");
         if (folder == null) {
             throw new Refusal(Fault.NOT_FOUND, "This service was started without a round.");

@@ -17,14 +17,41 @@ final class RoundUpload {
     static PackedFiles of(Context context) {
         MediaType type = MediaType.required(context, ACCEPTED);
         byte[] body = Body.read(context, RequestLimits.ROUND_BODY);
+        return some(packed(type, body));
+    }
+
+    /**
+     * The same from the form on a page: archives, or documents themselves.
+     *
+     * @throws Refusal if there is none, or it is beyond the limits
+     */
+    static PackedFiles ofPage(Context context) {
+        MediaType type = MediaType.required(context, List.of(MediaType.FORM_DATA));
+        List<FormData.Part> chosen =
+                FormData.parts(type, Body.read(context, RequestLimits.ROUND_BODY), RequestLimits.FILES).stream()
+                        .filter(part -> part.fileName() != null && part.content().length > 0)
+                        .toList();
+        boolean archive = chosen.size() == 1 && isZip(chosen.get(0).content());
+        return some(archive ? PackedFiles.of(Archive.unpack(chosen.get(0).content())) : named(files(chosen)));
+    }
+
+    private static boolean isZip(byte[] content) {
+        return content.length > 1 && content[0] == 'P' && content[1] == 'K';
+    }
+
+    private static PackedFiles packed(MediaType type, byte[] body) {
         PackedFiles packed;
         if (type.isFormData()) {
-            packed = named(files(type, body));
+            packed = named(files(FormData.parts(type, body, RequestLimits.FILES)));
         } else if (type.isJson()) {
             packed = named(JsonBids.read(body));
         } else {
             packed = PackedFiles.of(Archive.unpack(body));
         }
+        return packed;
+    }
+
+    private static PackedFiles some(PackedFiles packed) {
         if (packed.files().isEmpty()) {
             throw new Refusal(Fault.NOT_USABLE, "The request holds no bid: no file *.yaml, *.yml or *.json.");
         }
@@ -35,9 +62,9 @@ final class RoundUpload {
         return packed;
     }
 
-    private static List<Upload> files(MediaType type, byte[] body) {
+    private static List<Upload> files(List<FormData.Part> parts) {
         List<Upload> files = new ArrayList<>();
-        for (FormData.Part part : FormData.parts(type, body, RequestLimits.FILES)) {
+        for (FormData.Part part : parts) {
             if (part.fileName() == null) {
                 throw new Refusal(
                         Fault.NOT_USABLE,

@@ -1,11 +1,11 @@
 package bpv.http;
 
+import bpv.http.FormData.Part;
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A bid as a person sends it from a page: a file or, if none is chosen, the text in the box.
@@ -13,28 +13,42 @@ import java.util.Locale;
  * @param name says which format it is in
  * @param bytes as they are read
  * @param text the same as it is shown again
+ * @param improve the section that the person asks what it would take for, if one is
  */
-record SentText(String name, byte[] bytes, String text) {
+record SentText(String name, byte[] bytes, String text, Optional<String> improve) {
+    private static final int MOST_PARTS = 10;
+
+    /** @throws Refusal if it is no such form, or too large */
     static SentText of(Context context) {
-        UploadedFile file = context.uploadedFile("document");
-        if (file != null && file.size() > 0) {
-            return of(file);
+        MediaType type = MediaType.required(context, List.of(MediaType.FORM_DATA));
+        List<Part> parts = FormData.parts(type, Body.read(context, RequestLimits.DRAFT_BODY), MOST_PARTS);
+        Optional<String> improve = text(parts, "improve");
+        Optional<Part> file = parts.stream()
+                .filter(part -> part.name().equals("document") && part.content().length > 0)
+                .findFirst();
+        if (file.isPresent()) {
+            String name = String.valueOf(file.get().fileName());
+            byte[] bytes = file.get().content();
+            return new SentText(
+                    json(name.toLowerCase(Locale.ROOT).endsWith(".json")),
+                    bytes,
+                    new String(bytes, StandardCharsets.UTF_8),
+                    improve);
         }
-        String typed =
-                String.valueOf(context.formParamAsClass("text", String.class).getOrDefault(""));
-        // Browsers send line ends as CR LF whatever the text had: a text is the same document as its file.
-        String text = typed.replace("\r\n", "\n");
-        String name = text.stripLeading().startsWith("{") ? "draft.json" : "draft.yaml";
-        return new SentText(name, text.getBytes(StandardCharsets.UTF_8), text);
+        // Browsers send line ends as CR LF whatever the text had: so a text is the same document as its file.
+        String text = text(parts, "text").orElse("").replace("\r\n", "\n");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new SentText(json(text.stripLeading().startsWith("{")), bytes, text, improve);
     }
 
-    private static SentText of(UploadedFile file) {
-        try (InputStream in = file.content()) {
-            byte[] bytes = in.readAllBytes();
-            boolean json = file.filename().toLowerCase(Locale.ROOT).endsWith(".json");
-            return new SentText(json ? "draft.json" : "draft.yaml", bytes, new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new Refusal(Fault.MALFORMED_REQUEST, "The file did not arrive whole.");
-        }
+    private static String json(boolean json) {
+        return json ? "draft.json" : "draft.yaml";
+    }
+
+    private static Optional<String> text(List<Part> parts, String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name) && part.fileName() == null)
+                .findFirst()
+                .map(part -> new String(part.content(), StandardCharsets.UTF_8));
     }
 }

@@ -63,6 +63,15 @@ public final class PrecheckPage {
                     : Names.name(document.assessed().alliance());
         }
 
+        /** A section's name, as its heading says it. */
+        String titleOf(String section) {
+            return sections().stream()
+                    .filter(view -> view.id().equals(section))
+                    .map(SectionView::title)
+                    .findFirst()
+                    .orElse(section);
+        }
+
         List<SectionView> sections() {
             AssessedDocument document = checked == null ? null : checked.assessed();
             return document == null
