@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft that was checked.
  *
- * @param text the text as it was sent
+ * @param text the text as it was sent; characters that cannot be seen are shown as signs
  * @param problems what is wrong with it, by line
  * @param assessed what is found of it; null where problems keep it from being assessed
  * @param release what 62-day performance would release if it were awarded as asked; may be empty
@@ -26,6 +26,7 @@ public record Checked(
         @Nullable SixtyTwoDayPerformance performance,
         @Nullable Improved improved) {
     public Checked {
+        text = Visible.of(text);
         problems = problems.stream().sorted().toList();
         release = List.copyOf(release);
     }

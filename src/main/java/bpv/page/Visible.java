@@ -1,0 +1,32 @@
+package bpv.page;
+
+/** A text with signs in place of characters that cannot be seen, and that HTML does not allow. */
+final class Visible {
+    private static final int PICTURES = 0x2400;
+    private static final int DELETE = 0x7f;
+
+    private Visible() {}
+
+    /** Control characters as their pictures, such as {@code ␈}; what has none as the replacement character. */
+    static String of(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> visible.appendCodePoint(sign(character)));
+        return visible.toString();
+    }
+
+    private static int sign(int character) {
+        if (character == '\n' || character == '\r' || character == '\t') {
+            return character;
+        }
+        if (character < ' ') {
+            return PICTURES + character;
+        }
+        if (character == DELETE) {
+            return PICTURES + 0x21;
+        }
+        boolean none = Character.isISOControl(character)
+                || (character & 0xfffe) == 0xfffe
+                || Character.getType(character) == Character.SURROGATE;
+        return none ? 0xfffd : character;
+    }
+}

@@ -1,0 +1,110 @@
+package bpv.page;
+
+import bpv.ExampleRound;
+import bpv.SharedRules;
+import bpv.http.Server;
+import bpv.http.ServerSettings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** One real server with the example round, shared by the tests of pages, and its pages as trees. */
+public final class RunningSite {
+    private static final Server SERVER = Server.start(new ServerSettings(
+            "127.0.0.1",
+            0,
+            SharedRules.FOLDER,
+            Path.of("target/compiled-rules"),
+            null,
+            Path.of(ExampleRound.FOLDER)));
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String BOUNDARY = "a-boundary-that-no-bid-has";
+
+    private RunningSite() {}
+
+    public static String at(String path) {
+        return "http://127.0.0.1:" + SERVER.port() + path;
+    }
+
+    public static HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(at(path))).header("Accept", "text/html"));
+    }
+
+    /** A form as a browser sends it: each field by name, line ends as CR LF. */
+    public static HttpResponse<String> check(String text, String... more) {
+        StringBuilder body = new StringBuilder();
+        part(body, "text", text.replace("\n", "\r\n"));
+        for (int i = 0; i < more.length; i += 2) {
+            part(body, more[i], more[i + 1]);
+        }
+        body.append("--").append(BOUNDARY).append("--\r\n");
+        return send(HttpRequest.newBuilder(URI.create(at("/precheck")))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private static void part(StringBuilder body, String name, String value) {
+        body.append("--")
+                .append(BOUNDARY)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException | InterruptedException fault) {
+            throw new AssertionError("the server does not answer", fault);
+        }
+    }
+
+    /** A page as a tree; templates are written so that a strict parser reads them, which finds every quote that is lost. */
+    public static Document tree(String page) {
+        String strict = page.replaceFirst("<!DOCTYPE html>", "").replace(" selected>", " selected=\"selected\">");
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(strict.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException | SAXException | ParserConfigurationException fault) {
+            throw new AssertionError("the page is not well formed: " + fault.getMessage(), fault);
+        }
+    }
+
+    /** Every element with an attribute, in the order of the page. */
+    public static List<Element> with(Document page, String attribute) {
+        return all(page, element -> element.hasAttribute(attribute));
+    }
+
+    public static List<Element> all(Document page, Predicate<Element> wanted) {
+        NodeList nodes = page.getElementsByTagName("*");
+        List<Element> found = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            Element element = (Element) nodes.item(i);
+            if (wanted.test(element)) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+}
