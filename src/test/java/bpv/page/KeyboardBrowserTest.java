@@ -1,0 +1,109 @@
+package bpv.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** Everything can be done with the keyboard alone, and the focus can be seen all the way. */
+class KeyboardBrowserTest {
+    @BeforeEach
+    void wide() {
+        Browser.width(1280);
+    }
+
+    @Test
+    void an_alliance_fills_in_its_form_checks_it_and_goes_to_a_problem_without_a_mouse() {
+        Browser.go("/precheck");
+        tabTo("template");
+        press("Wessex");
+        press(Keys.TAB);
+        press(Keys.ENTER);
+        Browser.await("return document.getElementById('text').value.includes('alliance: wessex')");
+
+        tabTo("text");
+        press(Keys.TAB);
+        press(Keys.TAB);
+        assertThat(Browser.focused().getText()).isEqualTo("Check this bid");
+        press(Keys.ENTER);
+        Browser.await("return document.getElementById('correct') !== null");
+
+        assertThat(Browser.title()).startsWith("Error: ");
+        assertThat(Browser.focused().getAttribute("class")).contains("govuk-error-summary");
+        press(Keys.TAB);
+        WebElement first = Browser.focused();
+        assertThat(first.getText()).startsWith("Line ");
+        press(Keys.ENTER);
+        Browser.await("return location.hash.startsWith('#line-') && document.querySelector(':target') !== null");
+    }
+
+    @Test
+    void the_focus_is_seen_on_everything_that_takes_it_and_follows_the_page() {
+        for (PageState state : List.of(PageState.EMPTY_FORM, PageState.FILTERED, PageState.COMPLETE)) {
+            state.open();
+            Browser.chrome().executeScript("document.activeElement.blur(); window.scrollTo(0, 0)");
+            List<String> seen = new ArrayList<>();
+            int last = -1;
+            for (int i = 0; i < 40; i++) {
+                press(Keys.TAB);
+                if (((Number) script("return [...document.querySelectorAll('*')].indexOf(document.activeElement)"))
+                                .intValue()
+                        <= last) {
+                    break;
+                }
+                last = ((Number) script("return [...document.querySelectorAll('*')].indexOf(document.activeElement)"))
+                        .intValue();
+                seen.add(String.valueOf(script("return document.activeElement.outerHTML.slice(0, 100)")));
+                assertThat(script(VISIBLE))
+                        .as("focus seen on " + seen.get(seen.size() - 1))
+                        .isEqualTo(true);
+            }
+            assertThat(seen).as("stops of " + state).hasSizeGreaterThan(8);
+            assertThat(seen.get(0)).contains("Skip to main content");
+        }
+    }
+
+    @Test
+    void the_skip_link_leads_past_the_navigation() {
+        Browser.go("/round/new");
+        press(Keys.TAB);
+        press(Keys.ENTER);
+        press(Keys.TAB);
+
+        assertThat(Browser.focused().getAttribute("id")).isEqualTo("archive");
+    }
+
+    /** Outlined, or with another shadow or background than without the focus, and on the screen. */
+    private static final String VISIBLE = """
+            const e = document.activeElement;
+            const look = () => { const s = getComputedStyle(e);
+              return [s.outlineStyle, s.outlineWidth, s.boxShadow, s.backgroundColor].join() };
+            const r = e.getBoundingClientRect();
+            const on = r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight;
+            const focused = look();
+            e.blur();
+            const other = look();
+            e.focus({ preventScroll: true });
+            return on && focused !== other;
+            """;
+
+    private static void tabTo(String id) {
+        for (int i = 0; i < 30 && !id.equals(Browser.focused().getAttribute("id")); i++) {
+            press(Keys.TAB);
+        }
+        assertThat(Browser.focused().getAttribute("id")).isEqualTo(id);
+    }
+
+    private static void press(CharSequence keys) {
+        new Actions(Browser.chrome()).sendKeys(keys).perform();
+    }
+
+    private static Object script(String text) {
+        return Browser.chrome().executeScript(text);
+    }
+}

@@ -1,0 +1,88 @@
+package bpv.page;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.openqa.selenium.By;
+
+/** Every page in each of its states, and how a person gets there. */
+enum PageState {
+    START(() -> Browser.go("/")),
+    EMPTY_FORM(() -> Browser.go("/precheck")),
+    OWN_FORM(() -> Browser.go("/precheck?template=west-midlands")),
+    WITH_PROBLEMS(() -> Browser.checkFile("bids-examples/broken/everything-at-once.yaml")),
+    UNREADABLE(() -> Browser.checkFile("bids-examples/broken/unclosed-quote.yaml")),
+    NOTHING_WRITTEN(() -> Browser.check("")),
+    HALF_FILLED(() -> Browser.check(halfFilled())),
+    COMPLETE(() -> Browser.checkFile("bids-examples/round-2017/humber-coast-and-vale.yaml")),
+    INELIGIBLE(() -> Browser.checkFile("bids-examples/round-2017/peninsula.yaml")),
+    FAILS_EVERYTHING(() -> Browser.checkFile("bids-examples/fails-everything.yaml")),
+    IMPROVED(PageState::improve),
+    ROUND(() -> Browser.go("/round")),
+    FILTERED(() -> Browser.go("/round?intervention=earlyDiagnosis&region=North"), ".bpv-filters, .bpv-ranking"),
+    FILTERED_TO_NOTHING(() -> Browser.go("/round?alliance=peninsula&recommendation=fund"), ".bpv-filters"),
+    SECTION(() -> Browser.go("/round/kent-and-medway/recoveryPackage")),
+    ROUND_FORM(() -> Browser.go("/round/new")),
+    ROUND_SENT(() -> send("south-east-london.yaml", "bids-examples/round-2017/south-east-london.yaml")),
+    ROUND_WITHOUT_BIDS(() -> send("broken.yaml", "bids-examples/broken/everything-at-once.yaml")),
+    HOW_IT_WORKS(() -> Browser.go("/how-it-works")),
+    ACCESSIBILITY(() -> Browser.go("/accessibility")),
+    NOT_FOUND(() -> Browser.go("/round/nobody/earlyDiagnosis")),
+    ABOUT_A_PROBLEM(() -> Browser.go("/problems/too-large"));
+
+    private final Runnable way;
+    private final String ownPart;
+
+    PageState(Runnable way) {
+        this(way, "html");
+    }
+
+    /** @param ownPart what is not the same in another state that is looked at in full */
+    PageState(Runnable way, String ownPart) {
+        this.way = way;
+        this.ownPart = ownPart;
+    }
+
+    /** A selector of what there is to look at. */
+    String ownPart() {
+        return ownPart;
+    }
+
+    void open() {
+        way.run();
+    }
+
+    /** A form of which one thing is written. */
+    private static String halfFilled() {
+        return RunningSite.get("/template?template=wessex").body().replaceFirst("submitted:.*", "submitted: 2017-01-10");
+    }
+
+    private static void improve() {
+        Browser.checkFile("bids-examples/round-2017/humber-coast-and-vale.yaml");
+        Browser.chrome().findElement(By.name("improve")).click();
+        Browser.await("return document.getElementById('improve') !== null");
+    }
+
+    private static void send(String name, String file) {
+        try {
+            Path zip = Files.createTempFile("round", ".zip");
+            try (OutputStream out = Files.newOutputStream(zip);
+                    ZipOutputStream packed = new ZipOutputStream(out)) {
+                packed.putNextEntry(new ZipEntry("bids/" + name));
+                packed.write(Browser.read(file).getBytes(StandardCharsets.UTF_8));
+            }
+            Browser.go("/round/new");
+            Browser.chrome().findElement(By.id("archive")).sendKeys(zip.toString());
+            Browser.chrome().findElement(By.cssSelector("main form button")).click();
+            Browser.await("return location.pathname === '/round'");
+            Files.delete(zip);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package bpv.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** Without scripts everything works; with them a little more does. */
+class ScriptsBrowserTest {
+    @AfterEach
+    void as_it_was() {
+        Browser.scripts(true);
+    }
+
+    @Test
+    void a_bid_is_written_checked_corrected_and_improved_without_scripts() {
+        Browser.scripts(false);
+        Browser.go("/precheck");
+        Browser.choose("template", "humber-coast-and-vale");
+        Browser.chrome().findElement(By.cssSelector("form[method=get] button")).click();
+        assertThat(Browser.chrome().findElement(By.id("text")).getDomProperty("value"))
+                .contains("alliance: humber-coast-and-vale");
+
+        Browser.chrome().findElement(By.id("document")).sendKeys(absolute("broken/everything-at-once.yaml"));
+        Browser.chrome().findElement(By.cssSelector("#check button")).click();
+        assertThat(Browser.title()).startsWith("Error: ");
+        assertThat(Browser.chrome().findElements(By.cssSelector(".bpv-problem"))).hasSize(7);
+
+        Browser.chrome().findElement(By.id("document")).sendKeys(absolute("round-2017/humber-coast-and-vale.yaml"));
+        Browser.chrome().findElement(By.cssSelector("#check button")).click();
+        assertThat(Browser.title()).startsWith("Pre-check of Humber, Coast and Vale");
+        assertThat(Browser.chrome().findElement(By.id("text")).getDomProperty("value"))
+                .isEqualTo(Browser.read("bids-examples/round-2017/humber-coast-and-vale.yaml"));
+
+        Browser.chrome().findElement(By.name("improve")).click();
+        assertThat(Browser.chrome().findElement(By.id("improve")).getText()).contains("Early diagnosis");
+    }
+
+    @Test
+    void a_round_is_filtered_and_a_section_is_read_without_scripts() {
+        Browser.scripts(false);
+        Browser.go("/round");
+        Browser.choose("recommendation", "laterPhase");
+        Browser.chrome().findElement(By.cssSelector(".bpv-filters button")).click();
+        assertThat(Browser.chrome().findElements(By.cssSelector("tr[data-section]"))).hasSize(3);
+
+        Browser.chrome().findElement(By.cssSelector("tr[data-section] a")).click();
+        assertThat(Browser.chrome().findElement(By.tagName("h1")).getText()).contains("later phase");
+    }
+
+    @Test
+    void what_is_typed_is_checked_a_moment_after_the_last_key() {
+        Browser.go("/precheck");
+        Browser.chrome().findElement(By.id("text")).sendKeys("schema: bid/1\nround: 2017-2021\n");
+
+        Browser.await("return document.getElementById('live').textContent.includes('problems. Line 1: ')");
+        assertThat(Browser.chrome().findElement(By.id("live")).getAttribute("aria-live")).isEqualTo("polite");
+    }
+
+    @Test
+    void what_is_printed_is_a_document_with_what_was_folded() {
+        Browser.checkFile("bids-examples/round-2017/humber-coast-and-vale.yaml");
+        Object printed = Browser.chrome()
+                .executeCdpCommand("Page.printToPDF", Map.of("printBackground", true))
+                .get("data");
+        String pdf = new String(Base64.getDecoder().decode(String.valueOf(printed)), StandardCharsets.ISO_8859_1);
+
+        assertThat(pdf).startsWith("%PDF");
+        // The text of 181 lines alone takes more than two pages, and is folded on the screen.
+        assertThat(pdf.split("/Type /Page\\b").length - 1).isGreaterThan(5);
+    }
+
+    private static String absolute(String example) {
+        return Path.of("bids-examples", example).toAbsolutePath().toString();
+    }
+}
