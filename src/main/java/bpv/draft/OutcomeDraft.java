@@ -13,15 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param definition the outcome
  * @param pointer where the draft claims it; null for a core outcome that it leaves out
  * @param item what it says there; without any key for one left out
+ * @param claimed whether every completion claims it
  */
-record OutcomeDraft(OutcomeDefinition definition, @Nullable String pointer, Node item) {
+record OutcomeDraft(OutcomeDefinition definition, @Nullable String pointer, Node item, boolean claimed) {
     boolean has(String path) {
-        return Nodes.has(item, at(path));
-    }
-
-    /** The pointer of something inside the outcome, in the tree of {@link #item}. */
-    String at(String path) {
-        return path;
+        return Nodes.has(item, path);
     }
 
     /** Fills of this outcome's blanks as fills of the whole draft; an outcome left out is added whole. */

@@ -59,7 +59,7 @@ final class OutcomeModel {
         Set<String> ofProvenance = decided(provenance.values());
         Set<String> ofDelivery = decided(delivery.values());
         Map<Integer, OutcomeOption> options = new LinkedHashMap<>();
-        if (outcome.pointer() == null) {
+        if (!outcome.claimed()) {
             options.put(0, new OutcomeOption(0, 0, List.of()));
         }
         List<Variant> words = distinct(evidence, ofEvidence);

@@ -13,6 +13,7 @@ import bpv.round.ReleaseDesk;
 import bpv.round.Round;
 import bpv.source.Node;
 import bpv.source.ParsedText;
+import bpv.source.Problem;
 import bpv.source.TextParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * completing it can bring. Nothing is kept of a draft; one precheck may be used by several threads.
  */
 public final class Precheck {
+    /** Each takes something more out; what does not go together is two or three values at most. */
+    private static final int MOST_ATTEMPTS = 20;
+
     private final Round round;
     private final BidForm form;
     private final BidReader reader;
@@ -55,17 +59,31 @@ public final class Precheck {
         }
         DraftTree draft = Repair.of(root, read.problems(), form);
         List<Blank> blanks = new BlankFinder(root, draft, read, reader, round.assessor()).all();
-        Trials trials = new Trials(file, draft, reader, round.assessor());
+        Trials trials;
         if (blanks.isEmpty() && asItStands.isPresent()) {
+            trials = new Trials(file, draft, reader, round.assessor());
             trials.asItStands(asItStands.get().assessed());
         } else {
-            search(draft, trials);
+            trials = searched(file, draft);
         }
         DraftRange range = new RangeReport(draft, trials, labels, form).range();
         return result(read, asItStands, draft.leftOut(), blanks, Optional.of(range), trials);
     }
 
-    private void search(DraftTree draft, Trials trials) {
+    /** Where what is written cannot be completed, because it does not go together, it is taken as blank too. */
+    private Trials searched(String file, DraftTree written) {
+        DraftTree draft = written;
+        for (int attempt = 0; ; attempt++) {
+            Trials trials = new Trials(file, draft, reader, round.assessor());
+            List<Problem> problems = search(draft, trials);
+            if (problems.isEmpty() || attempt == MOST_ATTEMPTS) {
+                return trials;
+            }
+            draft = draft.without(problems);
+        }
+    }
+
+    private List<Problem> search(DraftTree draft, Trials trials) {
         List<Setting> settings = new Settings(draft, round.assessor()).all();
         List<SectionModel> models = new ArrayList<>();
         for (Intervention intervention : draft.interventions()) {
@@ -75,8 +93,12 @@ public final class Precheck {
         }
         List<Fill> root = Required.of(draft, form, reader);
         Search search = new Search(draft, words, root, trials, settings, models);
-        search.run();
-        new LabelSearch(search, trials, labels, models, round.assessor().numbers().recommendation()).run();
+        List<Problem> problems = search.prepare();
+        if (problems.isEmpty()) {
+            search.run();
+            new LabelSearch(search, trials, labels, models, round.assessor().numbers().recommendation()).run();
+        }
+        return problems;
     }
 
     private PrecheckResult result(

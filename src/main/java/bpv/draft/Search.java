@@ -3,6 +3,7 @@ package bpv.draft;
 import bpv.assessment.AssessedBid;
 import bpv.quantity.Fraction;
 import bpv.report.Completion.Fill;
+import bpv.source.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,8 +46,41 @@ final class Search {
         return settings.stream().filter(setting -> seen.add(setting.looks())).toList();
     }
 
+    /**
+     * Asks the rules about every outcome, and drops what makes no bid of the draft.
+     *
+     * @return what keeps the draft from being completed at all; none if it can be
+     */
+    List<Problem> prepare() {
+        for (SectionModel model : models) {
+            model.ask(settings);
+            List<Problem> problems = List.of();
+            for (SectionContext context : List.copyOf(model.contexts())) {
+                List<Problem> here = problems(model, context);
+                if (!here.isEmpty()) {
+                    model.drop(context);
+                    problems = here;
+                }
+            }
+            if (model.contexts().isEmpty()) {
+                return problems;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Problem> problems(SectionModel model, SectionContext context) {
+        Plan.OfSection section = pick(model, settings.get(0), context, Metric.SCORE, false);
+        List<Fill> fills =
+                new Plan(settings.get(0), Map.of(), Facet.LEAST, List.of(section)).fills(root, draft, words);
+        String own = model.section().pointer();
+        return trials.problems(fills).stream()
+                .filter(problem -> problem.pointer().startsWith(own))
+                .filter(problem -> !problem.code().equals("missing-key"))
+                .toList();
+    }
+
     void run() {
-        models.forEach(model -> model.ask(settings));
         for (Setting setting : settings) {
             tryOut(setting, Facet.MOST, firsts(setting, Metric.SCORE, true));
             tryOut(setting, Facet.LEAST, firsts(setting, Metric.SCORE, false));

@@ -53,6 +53,9 @@ final class SectionDraft {
         List<String> nameless = nameless();
         for (FundingChoices.Choice funding : new FundingChoices(draft, form, pointer).all()) {
             for (List<String> ids : Subsets.arranged(unclaimed(), nameless.size())) {
+                if (!mayClaim(ids)) {
+                    continue;
+                }
                 Map<String, String> claimed = new HashMap<>();
                 for (int i = 0; i < nameless.size(); i++) {
                     claimed.put(nameless.get(i), ids.get(i));
@@ -64,6 +67,23 @@ final class SectionDraft {
             }
         }
         return contexts;
+    }
+
+    /** Whether what milestones and risks name can all be claimed: optional outcomes only under a name that is blank. */
+    private boolean mayClaim(List<String> ids) {
+        return !draft.has(pointer + "/outcomes")
+                || form.outcomesOf(intervention).stream()
+                        .filter(outcome -> !outcome.core() && isNamed(outcome.id()))
+                        .allMatch(outcome -> ids.contains(outcome.id()) || !unclaimed().contains(outcome.id()));
+    }
+
+    /** Whether a milestone or a risk is for this outcome, so that the section has to claim it. */
+    private boolean isNamed(String outcome) {
+        return List.of("/milestones", "/risks").stream()
+                .flatMap(list -> draft.items(pointer + list).stream())
+                .anyMatch(item -> draft.text(item + "/outcome")
+                        .filter(outcome::equals)
+                        .isPresent());
     }
 
     private List<String> nameless() {
@@ -98,9 +118,10 @@ final class SectionDraft {
                         Edits.set(
                                 Nodes.NOTHING,
                                 "",
-                                Edits.at(draft.tree(), item.get()).orElseThrow())));
-            } else if (definition.core()) {
-                outcomes.add(new OutcomeDraft(definition, null, Nodes.EMPTY));
+                                Edits.at(draft.tree(), item.get()).orElseThrow()),
+                        true));
+            } else if (definition.core() || isNamed(definition.id())) {
+                outcomes.add(new OutcomeDraft(definition, null, Nodes.EMPTY, isNamed(definition.id())));
             }
         }
         return outcomes;

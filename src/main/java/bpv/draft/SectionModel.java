@@ -46,7 +46,7 @@ final class SectionModel {
         this.assessor = assessor;
         this.words = words;
         this.kept = kept;
-        this.contexts = section.contexts();
+        this.contexts = new ArrayList<>(section.contexts());
     }
 
     SectionDraft section() {
@@ -55,6 +55,11 @@ final class SectionModel {
 
     List<SectionContext> contexts() {
         return contexts;
+    }
+
+    /** Leaves a context out that makes no bid of the draft. */
+    void drop(SectionContext context) {
+        contexts.remove(context);
     }
 
     /** One context for each that differs to outcomes. */
