@@ -3,6 +3,8 @@ package bpv.page;
 import bpv.ExampleRound;
 import bpv.SharedRules;
 import bpv.http.Server;
+import bpv.http.ServerAccess;
+import bpv.http.ServerLimits;
 import bpv.http.ServerSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,7 +34,9 @@ public final class RunningSite {
             SharedRules.FOLDER,
             Path.of("target/compiled-rules"),
             null,
-            Path.of(ExampleRound.FOLDER)));
+            Path.of(ExampleRound.FOLDER),
+            ServerAccess.OPEN,
+            ServerLimits.USUAL));
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String BOUNDARY = "a-boundary-that-no-bid-has";
