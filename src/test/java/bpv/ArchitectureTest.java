@@ -188,6 +188,7 @@ class ArchitectureTest {
                         "bpv.release..",
                         "bpv.round..",
                         "bpv.improvement..",
+                        "bpv.draft..",
                         "bpv.report..")
                 .should()
                 .dependOnClassesThat()

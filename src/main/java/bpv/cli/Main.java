@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             AssessCommand.class,
             CheckCommand.class,
+            PrecheckCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,
             ServeCommand.class,

@@ -37,7 +37,8 @@ final class Aspects {
         List<List<Fill>> periods = new ArrayList<>(List.of(List.of()));
         if (!outcome.has("/baseline/period")) {
             periods.add(List.of(Nodes.text("/baseline/period", submitted.getYear() - 1)));
-            FinancialYear before = new FinancialYear(FinancialYear.containing(submitted).start() - 1);
+            FinancialYear before =
+                    new FinancialYear(FinancialYear.containing(submitted).start() - 1);
             periods.add(List.of(Nodes.text("/baseline/period", before)));
         }
         List<List<Fill>> sources = new ArrayList<>(List.of(List.of()));

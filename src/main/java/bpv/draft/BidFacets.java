@@ -76,8 +76,7 @@ final class BidFacets {
         List<Fill> least = new ArrayList<>();
         List<Fill> most = new ArrayList<>();
         List<String> items = draft.items(ACTIONS);
-        boolean complete =
-                items.stream().anyMatch(item -> draft.has(item + "/owner") && draft.has(item + "/due"));
+        boolean complete = items.stream().anyMatch(item -> draft.has(item + "/owner") && draft.has(item + "/due"));
         for (String item : items) {
             if (!draft.has(item + "/action")) {
                 least.add(Nodes.text(item + "/action", words.brief()));
@@ -108,9 +107,9 @@ final class BidFacets {
         List<Fill> fills = new ArrayList<>();
         person("/approvals/allianceLead", all, dated, fills);
         stpLeads(all, dated, fills);
-        boolean boardMay = !draft.has(BOARD) || draft.text(BOARD + "/hasAuthority").isEmpty();
-        List<String> ccgs = new ArrayList<>(
-                setting.names().ccgsMissingFrom(named(ORGANISATIONS, "name")));
+        boolean boardMay =
+                !draft.has(BOARD) || draft.text(BOARD + "/hasAuthority").isEmpty();
+        List<String> ccgs = new ArrayList<>(setting.names().ccgsMissingFrom(named(ORGANISATIONS, "name")));
         named(ORGANISATIONS, "name", ccgs, all, dated, fills);
         if (draft.has(BOARD)) {
             if (all && boardMay) {
@@ -122,7 +121,9 @@ final class BidFacets {
             board.put("hasAuthority", Edits.plain("true"));
             fills.add(new Fill(BOARD, dated(board, dated)));
         }
-        boolean refused = draft.text(BOARD + "/hasAuthority").filter(text -> !Boolean.parseBoolean(text)).isPresent();
+        boolean refused = draft.text(BOARD + "/hasAuthority")
+                .filter(text -> !Boolean.parseBoolean(text))
+                .isPresent();
         if (all && refused) {
             ccgs.forEach(ccg -> add(ORGANISATIONS, "name", ccg, dated, fills));
         }
@@ -144,8 +145,7 @@ final class BidFacets {
     }
 
     /** Names the items that have no name, as long as names are missing, and dates those that have no date. */
-    private void named(
-            String list, String key, List<String> missing, boolean all, boolean dated, List<Fill> fills) {
+    private void named(String list, String key, List<String> missing, boolean all, boolean dated, List<Fill> fills) {
         for (String item : draft.items(list)) {
             if (!draft.has(item + "/" + key)) {
                 String name = all && !missing.isEmpty() ? missing.remove(0) : words.brief();

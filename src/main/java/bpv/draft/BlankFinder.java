@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -65,7 +66,8 @@ final class BlankFinder {
     private void nothingWritten(Node node) {
         if (node instanceof Node.Mapping mapping) {
             for (Node.Entry entry : mapping.entries()) {
-                if (Nodes.isNothing(entry.value()) && !draft.unusable().contains(entry.value().pointer())) {
+                if (Nodes.isNothing(entry.value())
+                        && !draft.unusable().contains(entry.value().pointer())) {
                     add(entry.value().pointer(), Why.NOTHING_WRITTEN, "");
                 }
                 nothingWritten(entry.value());
@@ -117,20 +119,24 @@ final class BlankFinder {
         if (board) {
             group("/approvals/board", "hasAuthority", "date");
         }
-        boolean authority = draft.text("/approvals/board/hasAuthority").filter(Boolean::parseBoolean).isPresent();
-        draft.text("/alliance").flatMap(id -> assessor.footprints().alliance(id)).ifPresent(alliance -> {
-            Setting setting = Setting.of(draft, alliance, LocalDate.EPOCH, false, "");
-            setting.names()
-                    .stpsMissingFrom(texts("/approvals/stpLeads", "stp"))
-                    .forEach(stp -> add("/approvals/stpLeads/-", Why.LEFT_OUT, stp));
-            List<String> ccgs = setting.names().ccgsMissingFrom(texts("/approvals/organisations", "name"));
-            if (!authority && !ccgs.isEmpty()) {
-                if (!board) {
-                    needed("/approvals/board");
-                }
-                ccgs.forEach(ccg -> add("/approvals/organisations/-", Why.LEFT_OUT, ccg));
-            }
-        });
+        boolean authority = draft.text("/approvals/board/hasAuthority")
+                .filter(Boolean::parseBoolean)
+                .isPresent();
+        draft.text("/alliance")
+                .flatMap(id -> assessor.footprints().alliance(id))
+                .ifPresent(alliance -> {
+                    Setting setting = Setting.of(draft, alliance, LocalDate.EPOCH, false, "");
+                    setting.names()
+                            .stpsMissingFrom(texts("/approvals/stpLeads", "stp"))
+                            .forEach(stp -> add("/approvals/stpLeads/-", Why.LEFT_OUT, stp));
+                    List<String> ccgs = setting.names().ccgsMissingFrom(texts("/approvals/organisations", "name"));
+                    if (!authority && !ccgs.isEmpty()) {
+                        if (!board) {
+                            needed("/approvals/board");
+                        }
+                        ccgs.forEach(ccg -> add("/approvals/organisations/-", Why.LEFT_OUT, ccg));
+                    }
+                });
     }
 
     private List<String> texts(String list, String key) {
@@ -150,8 +156,8 @@ final class BlankFinder {
     private void actions() {
         String list = "/sixtyTwoDayRecovery";
         items(list, "action");
-        boolean complete = draft.items(list).stream()
-                .anyMatch(item -> draft.has(item + "/owner") && draft.has(item + "/due"));
+        boolean complete =
+                draft.items(list).stream().anyMatch(item -> draft.has(item + "/owner") && draft.has(item + "/due"));
         boolean met = new Settings(draft, assessor).all().stream().allMatch(Setting::performs);
         if (!complete && !met) {
             if (draft.items(list).isEmpty()) {
@@ -191,14 +197,17 @@ final class BlankFinder {
         for (String risk : draft.items(section + "/risks")) {
             needed(risk + "/likelihood");
             needed(risk + "/impact");
-            if (SectionDraft.needsMitigation(draft, risk, assessor.numbers().confidence().riskRating())) {
+            if (SectionDraft.needsMitigation(
+                    draft, risk, assessor.numbers().confidence().riskRating())) {
                 needed(risk + "/mitigation");
             }
         }
     }
 
     private void outcomes(String section, Intervention intervention) {
-        List<FinancialYear> years = funded(section);
+        List<FundingChoices.Choice> ways = new FundingChoices(draft, form, section).all();
+        List<FinancialYear> years = funded(ways);
+        Optional<FinancialYear> first = first(ways);
         List<String> claimed = texts(section + "/outcomes", "outcome");
         for (OutcomeDefinition definition : form.outcomesOf(intervention)) {
             if (definition.core() && !claimed.contains(definition.id())) {
@@ -224,31 +233,35 @@ final class BlankFinder {
                     .filter(definition -> draft.text(outcome + "/outcome")
                             .filter(definition.id()::equals)
                             .isPresent())
-                    .forEach(definition -> years(outcome, definition, years));
+                    .forEach(definition -> first.ifPresent(year -> years(outcome, definition, year)));
         }
-        if (!years.isEmpty() && !hasEarly(section, years.get(0))) {
-            add(
-                    section + "/milestones/-",
-                    Why.LEFT_OUT,
-                    "one due in the first six months of " + years.get(0));
-        }
+        first.filter(year -> !hasEarly(section, year))
+                .ifPresent(year -> add(
+                        section + "/milestones/-", Why.LEFT_OUT, "one due in the first six months of " + year));
     }
 
-    /** The funded years, as far as they do not hang on a blank. */
-    private List<FinancialYear> funded(String section) {
-        Set<List<FinancialYear>> ways = new java.util.HashSet<>();
-        new FundingChoices(draft, form, section).all().forEach(choice -> ways.add(choice.years()));
-        return ways.size() == 1 ? ways.iterator().next() : List.of();
+    /** The years that are funded however the blanks are filled. */
+    private List<FinancialYear> funded(List<FundingChoices.Choice> ways) {
+        List<FinancialYear> funded = new ArrayList<>(form.years());
+        ways.forEach(way -> funded.retainAll(way.years()));
+        return funded;
     }
 
-    private void years(String outcome, OutcomeDefinition definition, List<FinancialYear> funded) {
-        if (funded.isEmpty() || !draft.has(outcome + "/trajectory")) {
+    /** The first funded year, if it hangs on no blank. */
+    private static Optional<FinancialYear> first(List<FundingChoices.Choice> ways) {
+        List<FinancialYear> firsts =
+                ways.stream().map(way -> way.years().get(0)).distinct().toList();
+        return firsts.size() == 1 ? Optional.of(firsts.get(0)) : Optional.empty();
+    }
+
+    private void years(String outcome, OutcomeDefinition definition, FinancialYear first) {
+        if (!draft.has(outcome + "/trajectory")) {
             return;
         }
         Set<String> listed = new TreeSet<>(texts(outcome + "/trajectory", "year"));
         OutcomeDefinition.Target target = definition.target();
         FinancialYear last = target == null ? form.lastYear() : target.year();
-        for (FinancialYear year = funded.get(0); year.atMost(last); year = year.next()) {
+        for (FinancialYear year = first; year.atMost(last); year = year.next()) {
             if (!listed.contains(year.toString())) {
                 add(outcome + "/trajectory/-", Why.LEFT_OUT, year.toString());
             }

@@ -73,7 +73,9 @@ final class Candidates {
         for (Fraction part : bands.parts()) {
             Fraction rest = target == null ? Fraction.of(up).plus(part) : Fraction.ONE.minus(part);
             if (rest.signum() != 0) {
-                Fraction top = target == null ? reached.times(up) : reached.minus(target.value().times(part));
+                Fraction top = target == null
+                        ? reached.times(up)
+                        : reached.minus(target.value().times(part));
                 inverse.add(top.dividedBy(rest));
             }
         }
@@ -147,7 +149,8 @@ final class Candidates {
         @Nullable Fraction[] fixed = new Fraction[chain.slots().size()];
         boolean open = false;
         for (int i = 0; i < fixed.length; i++) {
-            fixed[i] = i == end && reached != null ? reached : chain.slots().get(i).value();
+            fixed[i] =
+                    i == end && reached != null ? reached : chain.slots().get(i).value();
             open |= fixed[i] == null;
         }
         completed.add(credibly(baseline, fixed));

@@ -33,8 +33,14 @@ final class Claims {
                 id,
                 new Baseline(
                         new BigDecimal(required(item, "/baseline/value")),
-                        read(item, "/baseline/period", text -> Period.parse(text).orElse(null)),
-                        read(item, "/baseline/source", text -> word(BaselineSource.values(), text, BaselineSource::key))),
+                        read(
+                                item,
+                                "/baseline/period",
+                                text -> Period.parse(text).orElse(null)),
+                        read(
+                                item,
+                                "/baseline/source",
+                                text -> word(BaselineSource.values(), text, BaselineSource::key))),
                 trajectory,
                 new Evidence(
                         read(item, "/evidence/kind", text -> word(EvidenceKind.values(), text, EvidenceKind::key)),

@@ -45,7 +45,12 @@ final class Combination {
      *
      * @param before the sums without the last option; null for none
      */
-    private record Sums(long products, long values, long confidences, @Nullable Sums before, int picked) {
+    private record Sums(
+            long products,
+            long values,
+            long confidences,
+            @Nullable Sums before,
+            int picked) {
         private record Key(long products, long values, long confidences) {}
 
         Key key() {

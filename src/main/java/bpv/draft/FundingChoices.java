@@ -62,8 +62,8 @@ final class FundingChoices {
             List<Choice> choices) {
         if (at == items.size()) {
             if (!funded.isEmpty()) {
-                choices.add(new Choice(
-                        List.copyOf(fills), funded.stream().sorted().toList()));
+                choices.add(
+                        new Choice(List.copyOf(fills), funded.stream().sorted().toList()));
             }
             return;
         }

@@ -89,7 +89,8 @@ final class LabelSearch {
             this.context = context;
             this.sides = new Combination(
                             model.models(context).stream()
-                                    .map(outcome -> outcome.outcome().definition().weight())
+                                    .map(outcome ->
+                                            outcome.outcome().definition().weight())
                                     .toList(),
                             model.options(setting.submitted(), context),
                             thresholds)
@@ -117,7 +118,8 @@ final class LabelSearch {
                     Set<String> together = new HashSet<>(passed);
                     together.removeAll(ofScores);
                     bySide.get(i).stream().filter(ofScores::contains).forEach(together::add);
-                    Recommendation label = labels.table(seen.tests.keySet(), seen.totals()).get(together);
+                    Recommendation label =
+                            labels.table(seen.tests.keySet(), seen.totals()).get(together);
                     if (label != null && !seen.labels.containsKey(label)) {
                         found(sides.get(i), profile);
                     }

@@ -33,8 +33,8 @@ final class Labels {
     boolean mayFollow(Recommendation label, SeenSection seen, Set<String> passing, Set<String> failing) {
         return table(seen.tests.keySet(), seen.totals()).entrySet().stream()
                 .filter(entry -> entry.getValue() == label)
-                .anyMatch(entry -> entry.getKey().containsAll(passing)
-                        && failing.stream().noneMatch(entry.getKey()::contains));
+                .anyMatch(entry ->
+                        entry.getKey().containsAll(passing) && failing.stream().noneMatch(entry.getKey()::contains));
     }
 
     boolean mayFollow(Recommendation label, SeenSection seen) {

@@ -33,9 +33,9 @@ final class Nodes {
 
     static List<String> items(Node tree, String pointer) {
         List<String> items = new ArrayList<>();
-        Edits.at(tree, pointer).filter(Node.Sequence.class::isInstance).ifPresent(node -> ((Node.Sequence) node)
-                .items()
-                .forEach(item -> items.add(item.pointer())));
+        Edits.at(tree, pointer)
+                .filter(Node.Sequence.class::isInstance)
+                .ifPresent(node -> ((Node.Sequence) node).items().forEach(item -> items.add(item.pointer())));
         return items;
     }
 

@@ -62,7 +62,9 @@ final class NumberChoices {
                         year,
                         item,
                         named.containsKey(item),
-                        Nodes.text(outcome.item(), item + "/value").map(Numeric::of).orElse(null)));
+                        Nodes.text(outcome.item(), item + "/value")
+                                .map(Numeric::of)
+                                .orElse(null)));
             }
             withMissingYears(slots);
         }
@@ -94,7 +96,8 @@ final class NumberChoices {
 
     private void complete(Chain chain) {
         @Nullable
-        Fraction written = Nodes.text(outcome.item(), "/baseline/value").map(Numeric::of).orElse(null);
+        Fraction written =
+                Nodes.text(outcome.item(), "/baseline/value").map(Numeric::of).orElse(null);
         Candidates candidates = new Candidates(chain, definition, bands);
         boolean complete = chain.isComplete();
         for (Fraction baseline : written == null ? candidates.baselines() : List.of(written)) {

@@ -4,6 +4,8 @@ import bpv.bid.BidForm;
 import bpv.bid.Intervention;
 import bpv.document.BidReader;
 import bpv.document.ReadBid;
+import bpv.quantity.FinancialYear;
+import bpv.release.ReleaseRow;
 import bpv.report.AssessedDocument;
 import bpv.report.Blank;
 import bpv.report.Completion.Fill;
@@ -55,7 +57,7 @@ public final class Precheck {
                 read.bid().isPresent() ? Optional.of(round.assess(read)) : Optional.empty();
         Node root = parsed.root().orElse(null);
         if (!(root instanceof Node.Mapping)) {
-            return result(read, asItStands, List.of(), List.of(), Optional.empty(), null);
+            return result(read, asItStands, List.of(), List.of(), Optional.empty(), null, List.of());
         }
         DraftTree draft = Repair.of(root, read.problems(), form);
         List<Blank> blanks = new BlankFinder(root, draft, read, reader, round.assessor()).all();
@@ -67,7 +69,20 @@ public final class Precheck {
             trials = searched(file, draft);
         }
         DraftRange range = new RangeReport(draft, trials, labels, form).range();
-        return result(read, asItStands, draft.leftOut(), blanks, Optional.of(range), trials);
+        return result(read, asItStands, draft.leftOut(), blanks, Optional.of(range), trials, release(draft));
+    }
+
+    /** As if everything that is asked for so far were awarded; the parts paid are known also before any money is. */
+    private List<ReleaseRow> release(DraftTree draft) {
+        String alliance = draft.text("/alliance").orElse(null);
+        if (alliance == null) {
+            return List.of();
+        }
+        List<ReleaseRow> rows = new ArrayList<>();
+        for (FinancialYear year : desk.linkedYears()) {
+            rows.addAll(desk.quarters("asAsked", year, alliance, Asks.in(year, draft)));
+        }
+        return rows;
     }
 
     /** Where what is written cannot be completed, because it does not go together, it is taken as blank too. */
@@ -96,7 +111,13 @@ public final class Precheck {
         List<Problem> problems = search.prepare();
         if (problems.isEmpty()) {
             search.run();
-            new LabelSearch(search, trials, labels, models, round.assessor().numbers().recommendation()).run();
+            new LabelSearch(
+                            search,
+                            trials,
+                            labels,
+                            models,
+                            round.assessor().numbers().recommendation())
+                    .run();
         }
         return problems;
     }
@@ -107,7 +128,8 @@ public final class Precheck {
             List<String> leftOut,
             List<Blank> blanks,
             Optional<DraftRange> range,
-            @Nullable Trials trials) {
+            @Nullable Trials trials,
+            List<ReleaseRow> release) {
         return new PrecheckResult(
                 round.provenance(),
                 round.assumptions(),
@@ -119,6 +141,6 @@ public final class Precheck {
                 blanks,
                 range,
                 trials == null ? List.of() : trials.named(),
-                List.of());
+                release);
     }
 }

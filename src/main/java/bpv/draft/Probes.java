@@ -48,8 +48,7 @@ final class Probes {
     }
 
     /** Will ask about an outcome, and hand the answer on as a variant. */
-    void ask(
-            LocalDate submitted, Around around, ClaimedOutcome claim, List<Fill> fills, Consumer<Variant> answer) {
+    void ask(LocalDate submitted, Around around, ClaimedOutcome claim, List<Fill> fills, Consumer<Variant> answer) {
         List<Sheet> open = sheets.computeIfAbsent(submitted, any -> new LinkedHashMap<>())
                 .computeIfAbsent(around, any -> new ArrayList<>());
         Sheet sheet = open.stream()
@@ -63,8 +62,7 @@ final class Probes {
         sheet.ids.add(claim.outcome());
         sheet.outcomes.add(claim);
         sheet.answers.put(
-                claim.outcome(),
-                score -> answer.accept(new Variant(fills, score.valuePoints(), passed(score))));
+                claim.outcome(), score -> answer.accept(new Variant(fills, score.valuePoints(), passed(score))));
     }
 
     private static Map<String, Boolean> passed(OutcomeScore score) {
@@ -89,7 +87,8 @@ final class Probes {
             bySection.forEach((id, sheet) -> {
                 SectionScore score = java.util.Objects.requireNonNull(scores.get(id));
                 for (OutcomeScore outcome : score.outcomes()) {
-                    Consumer<OutcomeScore> answer = sheet.answers.get(outcome.definition().id());
+                    Consumer<OutcomeScore> answer =
+                            sheet.answers.get(outcome.definition().id());
                     if (answer != null) {
                         answer.accept(outcome);
                     }

@@ -36,8 +36,7 @@ final class RangeReport {
 
     private List<OfCriterion> criteria(Map<String, Extremes<Verdict>> seen) {
         List<OfCriterion> criteria = new ArrayList<>();
-        seen.forEach(
-                (criterion, extremes) -> criteria.add(new OfCriterion(criterion, extremes.span(trials::name))));
+        seen.forEach((criterion, extremes) -> criteria.add(new OfCriterion(criterion, extremes.span(trials::name))));
         return criteria;
     }
 
@@ -54,9 +53,7 @@ final class RangeReport {
             }
         });
         return new OfSection(
-                draft.text("/alliance")
-                        .map(id -> id + "/" + intervention.key())
-                        .orElse(null),
+                draft.text("/alliance").map(id -> id + "/" + intervention.key()).orElse(null),
                 intervention,
                 "/interventions/" + intervention.key(),
                 seen.score.span(trials::name),
@@ -96,8 +93,7 @@ final class RangeReport {
             }
         }
         if (because.isEmpty()) {
-            because.add("No completion was found that passes and fails the funding tests as "
-                    + label + " needs it.");
+            because.add("No completion was found that passes and fails the funding tests as " + label + " needs it.");
         }
         return because.stream().distinct().toList();
     }
@@ -105,8 +101,7 @@ final class RangeReport {
     /** What the findings themselves say that a funding test counts up. */
     private List<String> behind(String reason, SeenSection seen) {
         List<String> behind = new ArrayList<>();
-        for (Map<String, Extremes<Verdict>> findings :
-                List.of(trials.gateway(), seen.concerns, seen.readiness)) {
+        for (Map<String, Extremes<Verdict>> findings : List.of(trials.gateway(), seen.concerns, seen.readiness)) {
             findings.forEach((criterion, extremes) -> {
                 if (extremes.best().value() != Verdict.MET && reason.matches("(?s).*\\b" + criterion + "\\b.*")) {
                     behind.add(criterion + ": " + extremes.best().reason());

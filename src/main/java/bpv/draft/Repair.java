@@ -23,7 +23,8 @@ final class Repair {
                     form.outcomesOf(intervention).size());
             draft = fitting(draft, section + "/funding", "year", form.years().size());
             for (String outcome : draft.items(section + "/outcomes")) {
-                draft = fitting(draft, outcome + "/trajectory", "year", form.years().size());
+                draft = fitting(
+                        draft, outcome + "/trajectory", "year", form.years().size());
             }
             for (String phase : draft.items(section + "/phases")) {
                 draft = fitting(draft, phase + "/funding", "year", form.years().size());

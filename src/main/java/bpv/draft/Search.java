@@ -71,8 +71,7 @@ final class Search {
 
     private List<Problem> problems(SectionModel model, SectionContext context) {
         Plan.OfSection section = pick(model, settings.get(0), context, Metric.SCORE, false);
-        List<Fill> fills =
-                new Plan(settings.get(0), Map.of(), Facet.LEAST, List.of(section)).fills(root, draft, words);
+        List<Fill> fills = new Plan(settings.get(0), Map.of(), Facet.LEAST, List.of(section)).fills(root, draft, words);
         String own = model.section().pointer();
         return trials.problems(fills).stream()
                 .filter(problem -> problem.pointer().startsWith(own))
@@ -113,7 +112,8 @@ final class Search {
         BidFacets bid = new BidFacets(draft, settings.get(0), words);
         int most = Math.max(Facet.most(bid.gateway()), Facet.most(bid.readiness()));
         for (SectionModel model : models) {
-            most = Math.max(most, Facet.most(model.section().facets(model.contexts().get(0))));
+            most = Math.max(
+                    most, Facet.most(model.section().facets(model.contexts().get(0))));
         }
         return most;
     }
@@ -126,7 +126,8 @@ final class Search {
 
     /** Each way of asking for money, which readiness and concerns look at beside outcomes. */
     private void everyContext() {
-        int most = models.stream().mapToInt(model -> model.contexts().size()).max().orElse(0);
+        int most =
+                models.stream().mapToInt(model -> model.contexts().size()).max().orElse(0);
         Setting setting = settings.get(0);
         for (int i = 1; i < most; i++) {
             int number = i;
@@ -137,7 +138,8 @@ final class Search {
                         models.stream()
                                 .map(model -> {
                                     SectionContext context = model.contexts()
-                                            .get(Math.min(number, model.contexts().size() - 1));
+                                            .get(Math.min(
+                                                    number, model.contexts().size() - 1));
                                     return pick(model, setting, context, Metric.SCORE, facets == Facet.MOST);
                                 })
                                 .toList());
@@ -195,7 +197,8 @@ final class Search {
                 Plan.OfSection picked = pick(model, setting, context, metric, best);
                 boolean further = reached.isEmpty();
                 for (int i = 0; i < picked.options().size(); i++) {
-                    String id = model.models(context).get(i).outcome().definition().id();
+                    String id =
+                            model.models(context).get(i).outcome().definition().id();
                     int here = metric.of(picked.options().get(i));
                     Integer before = reached.get(id);
                     if (before == null || (best ? here > before : here < before)) {

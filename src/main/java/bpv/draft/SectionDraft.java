@@ -74,16 +74,16 @@ final class SectionDraft {
         return !draft.has(pointer + "/outcomes")
                 || form.outcomesOf(intervention).stream()
                         .filter(outcome -> !outcome.core() && isNamed(outcome.id()))
-                        .allMatch(outcome -> ids.contains(outcome.id()) || !unclaimed().contains(outcome.id()));
+                        .allMatch(outcome ->
+                                ids.contains(outcome.id()) || !unclaimed().contains(outcome.id()));
     }
 
     /** Whether a milestone or a risk is for this outcome, so that the section has to claim it. */
     private boolean isNamed(String outcome) {
         return List.of("/milestones", "/risks").stream()
                 .flatMap(list -> draft.items(pointer + list).stream())
-                .anyMatch(item -> draft.text(item + "/outcome")
-                        .filter(outcome::equals)
-                        .isPresent());
+                .anyMatch(item ->
+                        draft.text(item + "/outcome").filter(outcome::equals).isPresent());
     }
 
     private List<String> nameless() {
@@ -109,7 +109,8 @@ final class SectionDraft {
             Optional<String> item = draft.items(pointer + "/outcomes").stream()
                     .filter(at -> definition
                             .id()
-                            .equals(draft.text(at + "/outcome").orElse(context.ids().get(at))))
+                            .equals(draft.text(at + "/outcome")
+                                    .orElse(context.ids().get(at))))
                     .findFirst();
             if (item.isPresent()) {
                 outcomes.add(new OutcomeDraft(
@@ -190,8 +191,8 @@ final class SectionDraft {
             means.forEach(meant -> variants.add(joined(each, meant)));
         }
         if (variants.size() > 1) {
-            List<Fill> most = joined(
-                    costs.size() > 1 ? costs.get(1) : List.of(), means.size() > 1 ? means.get(1) : List.of());
+            List<Fill> most =
+                    joined(costs.size() > 1 ? costs.get(1) : List.of(), means.size() > 1 ? means.get(1) : List.of());
             variants.remove(most);
             variants.add(Facet.MOST, most);
         }

@@ -124,8 +124,7 @@ final class SectionModel {
     private Probes.Around around(SectionContext context, int number) {
         List<Fill> fills = new ArrayList<>(section.required(context));
         for (OutcomeModel model : models(context)) {
-            fills.addAll(
-                    section.delivery(model.outcome().definition(), context).variant(number));
+            fills.addAll(section.delivery(model.outcome().definition(), context).variant(number));
         }
         Node tree = Nodes.filled(draft.tree(), fills);
         return new Probes.Around(
@@ -164,8 +163,7 @@ final class SectionModel {
                 aspects.evidence().forEach(fills -> ask(day, least, joined(number, fills), fills, model.evidence()));
                 for (LocalDate each : days) {
                     aspects.provenance(each)
-                            .forEach(fills ->
-                                    ask(each, least, joined(number, fills), fills, model.provenance(each)));
+                            .forEach(fills -> ask(each, least, joined(number, fills), fills, model.provenance(each)));
                 }
             }
             Facet delivery = section.delivery(outcome.definition(), context);
@@ -176,11 +174,7 @@ final class SectionModel {
         }
 
         private void ask(
-                LocalDate submitted,
-                Probes.Around around,
-                List<Fill> own,
-                List<Fill> fills,
-                List<Variant> answers) {
+                LocalDate submitted, Probes.Around around, List<Fill> own, List<Fill> fills, List<Variant> answers) {
             Node item = Nodes.filled(outcome.item(), own);
             ClaimedOutcome claim = Claims.outcome(outcome.definition().id(), item);
             probes.ask(submitted, around, claim, fills, answers::add);

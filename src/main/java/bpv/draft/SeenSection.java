@@ -80,7 +80,8 @@ final class SeenSection {
             if (outcome.counts()) {
                 SeenOutcome seen = outcomes.computeIfAbsent(
                         outcome.definition().id(), any -> new SeenOutcome(outcome.definition()));
-                seen.value.see(outcome.valuePoints(), outcome.value().conclusion().reason(), trial);
+                seen.value.see(
+                        outcome.valuePoints(), outcome.value().conclusion().reason(), trial);
                 seen.confidence.see(outcome.confidencePoints(), "", trial);
                 seen.score.see(outcome.score(), "", trial);
             }
@@ -89,10 +90,7 @@ final class SeenSection {
 
     static void see(Map<String, Extremes<Verdict>> all, Explained<Finding> finding, int trial) {
         all.computeIfAbsent(finding.criterion(), any -> new Extremes<>(VERDICTS))
-                .see(
-                        finding.conclusion().verdict(),
-                        finding.conclusion().reason(),
-                        trial);
+                .see(finding.conclusion().verdict(), finding.conclusion().reason(), trial);
     }
 
     /** The reason of a test that failed everywhere, where the section came off best. */

@@ -14,7 +14,13 @@ import java.util.List;
  * @param looks the same for days that the periods of all baselines lie to in the same way
  * @param fills what of it the draft leaves blank
  */
-record Setting(Alliance alliance, FootprintNames names, LocalDate submitted, boolean performs, String looks, List<Fill> fills) {
+record Setting(
+        Alliance alliance,
+        FootprintNames names,
+        LocalDate submitted,
+        boolean performs,
+        String looks,
+        List<Fill> fills) {
     static Setting of(DraftTree draft, Alliance alliance, LocalDate submitted, boolean performs, String looks) {
         List<Fill> fills = new ArrayList<>();
         if (!draft.has("/alliance")) {

@@ -58,8 +58,7 @@ final class Settings {
     }
 
     private List<Alliance> alliances() {
-        List<Alliance> all =
-                List.copyOf(assessor.footprints().alliances().values());
+        List<Alliance> all = List.copyOf(assessor.footprints().alliances().values());
         return draft.text("/alliance")
                 .map(id -> all.stream().filter(each -> each.id().equals(id)).toList())
                 .orElse(all);
@@ -110,14 +109,15 @@ final class Settings {
     private String periods(LocalDate day) {
         StringBuilder looks = new StringBuilder();
         int months = numbers.confidence().baselineMonths();
-        periodEnds.forEach(end -> looks.append(end.isAfter(day) ? 'a' : end.plusMonths(months).isBefore(day) ? 'b' : 'c'));
+        periodEnds.forEach(end ->
+                looks.append(end.isAfter(day) ? 'a' : end.plusMonths(months).isBefore(day) ? 'b' : 'c'));
         return looks.toString();
     }
 
     private boolean performed(LocalDate day, Alliance alliance) {
         SixtyTwoDayPerformance figures = assessor.footprints().performanceOf(alliance.id());
-        List<YearMonth> window =
-                figures.known(YearMonth.from(day).minusMonths(numbers.readiness().monthsToPublish()));
+        List<YearMonth> window = figures.known(
+                YearMonth.from(day).minusMonths(numbers.readiness().monthsToPublish()));
         Fraction standard = numbers.readiness().standard();
         return window.size() == 3
                 && figures.pooled(window)

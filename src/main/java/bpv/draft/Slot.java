@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param blankYear whether the draft does not say that it is this year
  * @param value the value written; null if it is blank
  */
-record Slot(FinancialYear year, @Nullable String item, boolean blankYear, @Nullable Fraction value) {}
+record Slot(
+        FinancialYear year,
+        @Nullable String item,
+        boolean blankYear,
+        @Nullable Fraction value) {}

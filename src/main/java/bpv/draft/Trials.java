@@ -107,9 +107,7 @@ final class Trials {
         names.forEach((trial, name) -> {
             Node tree = Nodes.filled(draft.tree(), fills.get(trial));
             completions.add(new Completion(
-                    name,
-                    Nodes.numbered(draft.tree(), fills.get(trial)),
-                    json ? Edits.json(tree) : Edits.yaml(tree)));
+                    name, Nodes.numbered(draft.tree(), fills.get(trial)), json ? Edits.json(tree) : Edits.yaml(tree)));
         });
         return completions;
     }

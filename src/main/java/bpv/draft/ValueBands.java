@@ -41,8 +41,7 @@ final class ValueBands {
         int signature = 1 + Integer.signum(gain.signum());
         signature = 2 * signature + (whole.signum() > 0 ? 1 : 0);
         if (target != null) {
-            signature = 2 * signature
-                    + (definition.better(target.value(), end).signum() >= 0 ? 1 : 0);
+            signature = 2 * signature + (definition.better(target.value(), end).signum() >= 0 ? 1 : 0);
         }
         int reached = 0;
         if (whole.signum() > 0) {

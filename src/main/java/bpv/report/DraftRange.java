@@ -85,7 +85,10 @@ public record DraftRange(List<OfCriterion> gateway, List<OfSection> sections) {
      * @param because what blocks it in every completion, in the words of the findings; none if it can be had
      */
     public record Label(
-            Recommendation recommendation, boolean certain, @Nullable String completion, List<String> because) {
+            Recommendation recommendation,
+            boolean certain,
+            @Nullable String completion,
+            List<String> because) {
         public Label {
             because = List.copyOf(because);
         }

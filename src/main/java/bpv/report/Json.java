@@ -1,6 +1,7 @@
 package bpv.report;
 
 import bpv.quantity.Fraction;
+import bpv.source.Edits;
 import bpv.source.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,6 +115,11 @@ public final class Json {
         }
     }
 
+    void nothing(String name) {
+        out.writeName(name);
+        out.writeNull();
+    }
+
     public void number(String name, long number) {
         out.writeName(name);
         out.writeNumber(number);
@@ -143,19 +149,18 @@ public final class Json {
         out.writeNumber(number);
     }
 
-    /** A part of another JSON text, with its numbers digit by digit as they were. */
+    /**
+     * A part of another document, with its numbers digit by digit as they were; text that was written plain is a number, or
+     * true or false, if it looks like one.
+     */
     public void node(String name, Node node) {
         out.writeName(name);
         node(node);
     }
 
     private void node(Node node) {
-        if (node instanceof Node.Scalar scalar) {
-            if (scalar.quoted()) {
-                out.writeString(scalar.text());
-            } else {
-                out.writeRawValue(scalar.text());
-            }
+        if (node instanceof Node.Scalar) {
+            out.writeRawValue(Edits.json(node).strip());
         } else if (node instanceof Node.Sequence sequence) {
             out.writeStartArray();
             sequence.items().forEach(this::node);

@@ -19,18 +19,21 @@ final class JsonBid {
         this.json = json;
     }
 
+    /** As an item of a list. */
     void write(AssessedDocument document) {
-        json.item(() -> {
-            json.text("alliance", document.assessed().alliance().id());
-            json.text("name", document.assessed().alliance().name());
-            json.text("file", document.file());
-            json.text("sha256", document.sha256());
-            json.array("gateway", document.assessed().gateway(), finding -> {
-                json.text("finding", finding.conclusion().verdict().key());
-                grounds(finding);
-            });
-            json.array("sections", document.assessed().sections(), this::section);
+        json.item(() -> content(document));
+    }
+
+    void content(AssessedDocument document) {
+        json.text("alliance", document.assessed().alliance().id());
+        json.text("name", document.assessed().alliance().name());
+        json.text("file", document.file());
+        json.text("sha256", document.sha256());
+        json.array("gateway", document.assessed().gateway(), finding -> {
+            json.text("finding", finding.conclusion().verdict().key());
+            grounds(finding);
         });
+        json.array("sections", document.assessed().sections(), this::section);
     }
 
     private void section(AssessedSection section) {

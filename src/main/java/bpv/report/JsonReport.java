@@ -38,6 +38,19 @@ public final class JsonReport implements CheckReport {
         assumptions(json, assumptions);
     }
 
+    /** The same with the documents that it was found of. */
+    static void origin(
+            Json json,
+            Provenance provenance,
+            List<RoundResult.Document> documents,
+            List<Assumption> assumptions) {
+        json.object("provenance", () -> {
+            provenance(json, provenance);
+            documents(documents).accept(json);
+        });
+        assumptions(json, assumptions);
+    }
+
     private static void assumptions(Json json, List<Assumption> assumptions) {
         json.array("assumptions", assumptions, assumption -> {
             json.text("name", assumption.name());

@@ -101,8 +101,7 @@ public final class BidAssessor {
         for (Set<String> tests : passed) {
             labels.put(
                     tests,
-                    book
-                            .run(
+                    book.run(
                                     RuleSet.RECOMMENDATION,
                                     day,
                                     List.of(new FundingTests(any, tests)),

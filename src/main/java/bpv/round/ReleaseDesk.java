@@ -64,8 +64,7 @@ public final class ReleaseDesk {
 
     /** One row for each quarter of a linked year, also where the award is nothing; none of any other year. */
     public List<ReleaseRow> quarters(String proposal, FinancialYear year, String alliance, Money award) {
-        List<QuarterDecided> quarters =
-                decided.getOrDefault(year, Map.of()).getOrDefault(alliance, List.of());
+        List<QuarterDecided> quarters = decided.getOrDefault(year, Map.of()).getOrDefault(alliance, List.of());
         if (quarters.isEmpty()) {
             return List.of();
         }

@@ -104,7 +104,8 @@ final class Drafts {
                 continue;
             }
             Node scalar = Edits.at(root, pointer).orElseThrow();
-            boolean garbage = random.nextInt(4) == 0 && pointer.matches(".*/(value|date|year|likelihood|kind|source|due)");
+            boolean garbage =
+                    random.nextInt(4) == 0 && pointer.matches(".*/(value|date|year|likelihood|kind|source|due)");
             tree = Edits.set(
                     tree,
                     pointer,

@@ -7,11 +7,8 @@ import bpv.report.Blank;
 import bpv.report.PrecheckResult;
 import bpv.source.Node;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,7 +44,10 @@ class RangesTest {
             PrecheckResult result = Drafts.check(draft);
             Within within = new Within(result);
             within.assertAttained(Drafts.completions(result));
-            assertThat(within.outside(bid)).as(file + " with blanks " + result.blanks().stream().map(Blank::pointer).toList()).isEmpty();
+            assertThat(within.outside(bid))
+                    .as(file + " with blanks "
+                            + result.blanks().stream().map(Blank::pointer).toList())
+                    .isEmpty();
         }
     }
 }

@@ -8,7 +8,6 @@ import bpv.assessment.Explained;
 import bpv.assessment.Finding;
 import bpv.assessment.OutcomeScore;
 import bpv.assessment.Recommendation;
-import bpv.assessment.Verdict;
 import bpv.report.DraftRange;
 import bpv.report.DraftRange.OfCriterion;
 import bpv.report.DraftRange.OfOutcome;
@@ -17,7 +16,6 @@ import bpv.report.DraftRange.Span;
 import bpv.report.PrecheckResult;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,8 @@ final class Within {
             String name, Span<T> span, Comparator<? super T> order, Function<AssessedBid, Optional<T>> read) {
         void holds(AssessedBid bid, List<String> outside) {
             read.apply(bid).ifPresent(found -> {
-                if (order.compare(found, span.worst().value()) < 0 || order.compare(found, span.best().value()) > 0) {
+                if (order.compare(found, span.worst().value()) < 0
+                        || order.compare(found, span.best().value()) > 0) {
                     outside.add(name + " is " + found + ", outside of "
                             + span.worst().value() + " to " + span.best().value());
                 }
@@ -57,28 +56,53 @@ final class Within {
 
     private void section(OfSection range) {
         String name = range.intervention() + " ";
-        item(name + "score", range.score(), Comparator.naturalOrder(), bid -> of(bid, range).map(s -> s.score().score()));
-        item(name + "value", range.meanValue(), Comparator.naturalOrder(), bid -> of(bid, range)
-                .map(s -> s.score().meanValue()));
-        item(name + "confidence", range.meanConfidence(), Comparator.naturalOrder(), bid -> of(bid, range)
-                .map(s -> s.score().meanConfidence()));
-        item(name + "recommendation", range.recommendation(), Comparator.<Recommendation>reverseOrder(), bid -> of(
-                        bid, range)
-                .map(AssessedSection::label));
-        range.concerns().forEach(criterion -> criterion(name, criterion, bid -> of(bid, range)
-                .map(AssessedSection::concerns)
-                .orElse(List.of())));
-        range.readiness().forEach(criterion -> criterion(name, criterion, bid -> of(bid, range)
-                .map(AssessedSection::readiness)
-                .orElse(List.of())));
+        item(
+                name + "score",
+                range.score(),
+                Comparator.naturalOrder(),
+                bid -> of(bid, range).map(s -> s.score().score()));
+        item(
+                name + "value",
+                range.meanValue(),
+                Comparator.naturalOrder(),
+                bid -> of(bid, range).map(s -> s.score().meanValue()));
+        item(
+                name + "confidence",
+                range.meanConfidence(),
+                Comparator.naturalOrder(),
+                bid -> of(bid, range).map(s -> s.score().meanConfidence()));
+        item(
+                name + "recommendation",
+                range.recommendation(),
+                Comparator.<Recommendation>reverseOrder(),
+                bid -> of(bid, range).map(AssessedSection::label));
+        range.concerns()
+                .forEach(criterion -> criterion(
+                        name,
+                        criterion,
+                        bid -> of(bid, range).map(AssessedSection::concerns).orElse(List.of())));
+        range.readiness()
+                .forEach(criterion -> criterion(
+                        name,
+                        criterion,
+                        bid -> of(bid, range).map(AssessedSection::readiness).orElse(List.of())));
         for (OfOutcome outcome : range.outcomes()) {
             String id = outcome.definition().id();
-            item(name + id + " value", outcome.value(), Comparator.naturalOrder(), bid -> of(bid, range, id)
-                    .map(OutcomeScore::valuePoints));
-            item(name + id + " confidence", outcome.confidence(), Comparator.naturalOrder(), bid -> of(bid, range, id)
-                    .map(OutcomeScore::confidencePoints));
-            item(name + id + " score", outcome.score(), Comparator.naturalOrder(), bid -> of(bid, range, id)
-                    .map(OutcomeScore::score));
+            item(
+                    name + id + " value",
+                    outcome.value(),
+                    Comparator.naturalOrder(),
+                    bid -> of(bid, range, id).map(OutcomeScore::valuePoints));
+            item(
+                    name + id + " confidence",
+                    outcome.confidence(),
+                    Comparator.naturalOrder(),
+                    bid -> of(bid, range, id).map(OutcomeScore::confidencePoints));
+            item(
+                    name + id + " score",
+                    outcome.score(),
+                    Comparator.naturalOrder(),
+                    bid -> of(bid, range, id).map(OutcomeScore::score));
         }
     }
 
@@ -97,10 +121,14 @@ final class Within {
 
     private void criterion(
             String name, OfCriterion criterion, Function<AssessedBid, List<Explained<Finding>>> findings) {
-        item(name + criterion.criterion(), criterion.verdict(), SeenSection.VERDICTS, bid -> findings.apply(bid).stream()
-                .filter(finding -> finding.criterion().equals(criterion.criterion()))
-                .map(finding -> finding.conclusion().verdict())
-                .findFirst());
+        item(
+                name + criterion.criterion(),
+                criterion.verdict(),
+                SeenSection.VERDICTS,
+                bid -> findings.apply(bid).stream()
+                        .filter(finding -> finding.criterion().equals(criterion.criterion()))
+                        .map(finding -> finding.conclusion().verdict())
+                        .findFirst());
     }
 
     private <T> void item(
@@ -113,10 +141,11 @@ final class Within {
         List<String> outside = new ArrayList<>();
         items.forEach(item -> item.holds(bid, outside));
         for (OfSection section : range.sections()) {
-            of(bid, section).ifPresent(found -> section.labels().stream()
-                    .filter(label -> label.recommendation() == found.label() && !label.reachable())
-                    .forEach(label -> outside.add(section.intervention() + " is " + label.recommendation()
-                            + ", which is said to be out of reach")));
+            of(bid, section)
+                    .ifPresent(found -> section.labels().stream()
+                            .filter(label -> label.recommendation() == found.label() && !label.reachable())
+                            .forEach(label -> outside.add(section.intervention() + " is " + label.recommendation()
+                                    + ", which is said to be out of reach")));
         }
         return outside;
     }
@@ -125,9 +154,11 @@ final class Within {
     void assertAttained(Map<String, AssessedBid> completions) {
         items.forEach(item -> item.attained(completions));
         for (OfSection section : range.sections()) {
-            section.labels().stream().filter(DraftRange.Label::reachable).forEach(label -> assertThat(
-                            of(completions.get(label.completion()), section).map(AssessedSection::label))
-                    .contains(label.recommendation()));
+            section.labels().stream()
+                    .filter(DraftRange.Label::reachable)
+                    .forEach(label -> assertThat(of(completions.get(label.completion()), section)
+                                    .map(AssessedSection::label))
+                            .contains(label.recommendation()));
         }
     }
 
