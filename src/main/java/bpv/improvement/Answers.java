@@ -90,7 +90,7 @@ final class Answers {
         outcome = null;
         assessed.concerns().forEach(finding -> finding("concern", finding));
         assessed.readiness().forEach(finding -> finding("readiness", finding));
-        assessed.fundingTests().forEach(finding -> finding("fundingTest", finding));
+        assessed.fundingTests().forEach(finding -> finding("funding", finding));
         put("menu", "menu", new Answer("", null, assessed.menu().conclusion().reason(), place));
         assessed.conditions().forEach(condition -> condition(assessed.id(), condition.conclusion()));
     }

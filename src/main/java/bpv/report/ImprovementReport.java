@@ -119,9 +119,10 @@ public final class ImprovementReport {
     }
 
     private static String sentence(Change change) {
-        String from = change.from() == null ? "" : "'" + change.from() + "' becomes ";
-        String to = change.from() == null ? change.to() + " is added" : "'" + change.to() + "'";
-        return "Line " + change.line() + ", " + change.title() + ": " + from + to + " (" + change.pointer() + "; "
+        boolean item = change.pointer().matches(".*/\\d+");
+        String to = item ? change.to() : "'" + change.to() + "'";
+        String becomes = change.from() == null ? to + " is added" : "'" + change.from() + "' becomes " + to;
+        return "Line " + change.line() + ", " + change.title() + ": " + becomes + " (" + change.pointer() + "; "
                 + change.units().toDecimal(2).toPlainString() + " units). " + change.why();
     }
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,14 @@ class DocsReferenceTest {
             "proposals.*.alternative.differences[].here",
             "proposals.*.alternative.differences[].there");
 
+    /** A section that leaves out four of five core outcomes, and so cannot score enough. */
+    private static final String ONE_OUTCOME = """
+              recoveryPackage:
+                outcomes:
+                  - { outcome: RP1, baseline: { value: 20 }, trajectory: [ { year: 2017/18, value: 30 } ] }
+                funding: [ { year: 2017/18, revenue: 1 } ]
+            """;
+
     @BeforeAll
     static void compiled_rules_are_kept_with_the_build() {
         System.setProperty("bpv.cache", "target/compiled-rules");
@@ -58,6 +67,32 @@ class DocsReferenceTest {
                                 "json")),
                 real);
         assertThat(firstColumn(REFERENCE.resolve("json.md"), "key")).containsExactlyInAnyOrderElementsOf(real);
+    }
+
+    @Test
+    void every_key_of_an_improvement_and_of_a_comparison_is_described_and_no_other(@TempDir Path folder)
+            throws IOException {
+        String draft = "bids-examples/round-2017/peninsula.yaml";
+        Path barred = folder.resolve("barred.yaml");
+        Files.writeString(barred, Files.readString(Path.of(draft)).replaceAll("(?s)  earlyDiagnosis:.*", ONE_OUTCOME));
+        Set<String> improvement = new TreeSet<>();
+        keys("", JsonMapper.shared().readTree(bpv("improve", draft, "--format", "json")), improvement);
+        keys("", JsonMapper.shared().readTree(bpv("improve", barred.toString(), "--format", "json")), improvement);
+        Set<String> comparison = new TreeSet<>();
+        String other = "bids-examples/fails-everything.yaml";
+        keys("", JsonMapper.shared().readTree(bpv("compare", draft, other, "--format", "json")), comparison);
+
+        assertThat(firstColumn(REFERENCE.resolve("json.md"), "improvement key"))
+                .containsExactlyInAnyOrderElementsOf(own(improvement));
+        assertThat(firstColumn(REFERENCE.resolve("json.md"), "comparison key"))
+                .containsExactlyInAnyOrderElementsOf(own(comparison));
+    }
+
+    /** Without what is described with an assessment. */
+    private static List<String> own(Set<String> keys) {
+        return keys.stream()
+                .filter(key -> !key.matches("(provenance|assumptions|problems)(\\W.*)?"))
+                .toList();
     }
 
     @Test

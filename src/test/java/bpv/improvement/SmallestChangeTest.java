@@ -85,7 +85,7 @@ class SmallestChangeTest {
     void no_one_or_two_fields_do_it_for_less(long seed, Recommendation target) {
         Random random = new Random(seed);
         int checked = 0;
-        for (int instance = 0; instance < 12; instance++) {
+        for (int instance = 0; instance < 60 && checked < 3; instance++) {
             Node draft = spoilt(random);
             String text = Edits.yaml(draft);
             Improved improved =
@@ -96,7 +96,7 @@ class SmallestChangeTest {
             if (improved.answer() != Answer.REACHED) {
                 continue;
             }
-            int most = improved.fields() > 1 && checked > 1 ? 1 : Math.min(2, improved.fields());
+            int most = Math.min(2, improved.fields());
             Optional<Cost> least = least(draft, most, target);
             Cost found = new Cost(improved.fields(), improved.units());
             if (improved.fields() <= most) {
@@ -106,7 +106,7 @@ class SmallestChangeTest {
                 assertThat(least).as(improved.changes() + text).isEmpty();
             }
         }
-        assertThat(checked).as("answers of one or two fields").isGreaterThan(2);
+        assertThat(checked).as("answers of one or two fields").isEqualTo(3);
     }
 
     private static Optional<Cost> least(Node draft, int most, Recommendation target) {
@@ -162,13 +162,13 @@ class SmallestChangeTest {
 
     private static Node spoil(Node draft, Random random) {
         String outcome = SECTION + "/outcomes/" + random.nextInt(2);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(24)) {
             case 0, 1, 2 -> Edits.set(draft, outcome + "/trajectory/1/value", number(10 * random.nextInt(7)));
             case 3 -> Edits.set(draft, outcome + "/trajectory/0/value", number(10 * random.nextInt(10)));
-            case 4 -> Edits.set(draft, outcome + "/baseline/source", Edits.plain("estimate"));
+            case 4, 22, 23 -> Edits.set(draft, outcome + "/baseline/source", Edits.plain("estimate"));
             case 5 -> Edits.set(draft, outcome + "/evidence/kind", Edits.plain("localExperience"));
             case 6 -> Edits.remove(draft, outcome + "/evidence/reference");
-            case 7 -> Edits.remove(draft, SECTION + "/milestones/" + random.nextInt(4) + "/owner");
+            case 7, 18, 19, 20, 21 -> Edits.remove(draft, SECTION + "/milestones/" + random.nextInt(4) + "/owner");
             case 8 -> Edits.set(draft, SECTION + "/milestones/0/due", Edits.plain("2017-12-01"));
             case 9 ->
                 Edits.set(draft, SECTION + "/lead/inPost", Edits.plain("2017-0" + (7 + random.nextInt(3)) + "-02"));
