@@ -15,9 +15,11 @@ import bpv.page.TextPage;
 import bpv.release.ReleaseRow;
 import bpv.report.AssessedDocument;
 import bpv.report.Improved;
+import bpv.report.PrecheckResult;
 import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pages for people: what an Alliance checks its bid on, and what explains the service. */
@@ -27,6 +29,7 @@ final class Pages {
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final RulesDesk desk;
+    private final Prechecks prechecks = new Prechecks();
 
     Pages(RulesDesk desk) {
         this.desk = desk;
@@ -36,6 +39,7 @@ final class Pages {
         routes.get("/", context -> show(context, TextPage.start(frame(desk.of(context)))));
         routes.get("/precheck", this::form);
         routes.post("/precheck", this::check);
+        routes.post("/precheck/live", this::live);
         routes.get("/template", this::template);
         routes.get("/how-it-works", this::howItWorks);
         routes.get("/accessibility", context -> show(context, TextPage.accessibility(frame(desk.of(context)))));
@@ -82,30 +86,41 @@ final class Pages {
     private void check(Context context) {
         RulesInForce rules = desk.of(context);
         SentText sent = SentText.of(context);
-        ReadBid read = rules.reader().read(sent.name(), sent.bytes());
-        show(context, PrecheckPage.checked(frame(rules), alliances(rules), checked(rules, sent, read)));
+        show(context, PrecheckPage.checked(frame(rules), alliances(rules), checked(rules, sent)));
     }
 
-    private static Checked checked(RulesInForce rules, SentText sent, ReadBid read) {
-        @Nullable AssessedDocument assessed = null;
+    private Checked checked(RulesInForce rules, SentText sent) {
+        PrecheckResult result = prechecks.of(rules).check(sent.name(), sent.bytes());
         List<ReleaseRow> release = List.of();
         @Nullable SixtyTwoDayPerformance performance = null;
-        if (read.bid().isPresent()) {
-            assessed = rules.round().assess(read);
+        @Nullable Improved improved = null;
+        if (result.asItStands().isPresent()) {
+            AssessedDocument assessed = result.asItStands().get();
             release = rules.round().releaseIfAwardedAsAsked(assessed);
             performance = rules.round()
                     .footprints()
                     .performanceOf(assessed.assessed().alliance().id());
+            improved = improved(rules, sent, assessed);
         }
-        return new Checked(sent.text(), read.problems(), assessed, release, performance, improved(rules, sent, assessed));
+        return new Checked(sent.text(), result, release, performance, improved);
+    }
+
+    /** What is found of a text while it is typed, in a sentence or two. */
+    private void live(Context context) {
+        RulesInForce rules = desk.of(context);
+        SentText sent = SentText.typed(Body.read(context, RequestLimits.DRAFT));
+        ReadBid read = rules.reader().read(sent.name(), sent.bytes());
+        Optional<AssessedDocument> assessed =
+                read.bid().isPresent() ? Optional.of(rules.round().assess(read)) : Optional.empty();
+        context.contentType("text/plain;charset=utf-8").result(PrecheckPage.inShort(read.problems(), assessed));
     }
 
     /** What it would take for the section asked about; null if none is, or the bid has no such section any more. */
     private static @Nullable Improved improved(
-            RulesInForce rules, SentText sent, @Nullable AssessedDocument assessed) {
+            RulesInForce rules, SentText sent, AssessedDocument assessed) {
         String section = sent.improve().orElse("");
-        boolean known = assessed != null
-                && assessed.assessed().sections().stream().anyMatch(each -> each.id().equals(section));
+        boolean known =
+                assessed.assessed().sections().stream().anyMatch(each -> each.id().equals(section));
         return known
                 ? Improvement.of(rules.round(), sent.name(), sent.bytes(), section, Recommendation.FUND)
                 : null;

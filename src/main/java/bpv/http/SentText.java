@@ -35,8 +35,17 @@ record SentText(String name, byte[] bytes, String text, Optional<String> improve
                     new String(bytes, StandardCharsets.UTF_8),
                     improve);
         }
+        return typed(text(parts, "text").orElse(""), improve);
+    }
+
+    /** A text alone. */
+    static SentText typed(byte[] utf8) {
+        return typed(new String(utf8, StandardCharsets.UTF_8), Optional.empty());
+    }
+
+    private static SentText typed(String typed, Optional<String> improve) {
         // Browsers send line ends as CR LF whatever the text had: so a text is the same document as its file.
-        String text = text(parts, "text").orElse("").replace("\r\n", "\n");
+        String text = typed.replace("\r\n", "\n");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new SentText(json(text.stripLeading().startsWith("{")), bytes, text, improve);
     }

@@ -46,6 +46,11 @@ record BarChart(String id, String title, String says, List<Tick> ticks, List<Row
             return new Row(label, kind, Fraction.ZERO, length, figure, null);
         }
 
+        /** Where its figure is written: past the bar and its mark. */
+        Fraction end() {
+            return mark != null && mark.above(to) ? mark : to;
+        }
+
         boolean isHeading() {
             return kind.equals("heading");
         }

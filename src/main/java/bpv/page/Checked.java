@@ -4,6 +4,7 @@ import bpv.alliance.SixtyTwoDayPerformance;
 import bpv.release.ReleaseRow;
 import bpv.report.AssessedDocument;
 import bpv.report.Improved;
+import bpv.report.PrecheckResult;
 import bpv.source.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,52 @@ import org.jspecify.annotations.Nullable;
  * A draft that was checked.
  *
  * @param text the text as it was sent; characters that cannot be seen are shown as signs
- * @param problems what is wrong with it, by line
- * @param assessed what is found of it; null where problems keep it from being assessed
+ * @param result what can be said of it
  * @param release what 62-day performance would release if it were awarded as asked; may be empty
  * @param performance the Alliance's 62-day figures; null where it is not assessed
  * @param improved what it would take to be recommended for funding; null if that was not asked
  */
 public record Checked(
         String text,
-        List<Problem> problems,
-        @Nullable AssessedDocument assessed,
+        PrecheckResult result,
         List<ReleaseRow> release,
         @Nullable SixtyTwoDayPerformance performance,
         @Nullable Improved improved) {
+    /** The code of a problem that is only something not written yet. */
+    private static final String MISSING = "missing-key";
+
     public Checked {
         text = Visible.of(text);
-        problems = problems.stream().sorted().toList();
         release = List.copyOf(release);
+    }
+
+    @Nullable
+    AssessedDocument assessed() {
+        return result.asItStands().orElse(null);
+    }
+
+    /** Everything that keeps the draft from being assessed, by line. */
+    List<Problem> problems() {
+        return result.problems().stream().sorted().toList();
+    }
+
+    /** Those that are wrong, and not only missing. */
+    List<Problem> wrong() {
+        return problems().stream()
+                .filter(problem -> !problem.code().equals(MISSING))
+                .toList();
+    }
+
+    /** How many things have to be written before it can be assessed. */
+    int missing() {
+        return problems().size() - wrong().size();
+    }
+
+    /** What is blank and what that can bring; null where nothing is. */
+    @Nullable
+    RangeView range() {
+        return result.blanks().isEmpty() || result.range().isEmpty()
+                ? null
+                : new RangeView(result.blanks(), result.range().get(), assessed());
     }
 }

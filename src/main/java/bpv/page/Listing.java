@@ -31,7 +31,16 @@ record Listing(List<Stretch> stretches) {
         }
     }
 
-    record Line(int number, String text, List<Problem> problems) {}
+    record Line(int number, String text, List<Problem> problems) {
+        /** The class that marks a line with something wrong, or only with something missing. */
+        String mark() {
+            if (problems.isEmpty()) {
+                return "bpv-line--plain";
+            }
+            boolean missing = problems.stream().allMatch(problem -> problem.code().equals("missing-key"));
+            return missing ? "bpv-line--missing" : "bpv-line--problem";
+        }
+    }
 
     static Listing of(String text, List<Problem> problems) {
         Map<Integer, List<Problem>> byLine =

@@ -4,12 +4,16 @@ import bpv.alliance.Alliance;
 import bpv.assessment.Explained;
 import bpv.assessment.Finding;
 import bpv.report.AssessedDocument;
+import bpv.report.Figures;
 import bpv.report.FindingText;
 import bpv.report.Names;
 import bpv.report.RoundParts;
+import bpv.source.Problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which an Alliance checks its bid before it submits it. */
@@ -31,6 +35,22 @@ public final class PrecheckPage {
         return write(frame, new View(choices(alliances), checked.text(), checked));
     }
 
+    /** What is found of a draft in a sentence or two, for who is writing it. */
+    public static String inShort(List<Problem> problems, Optional<AssessedDocument> assessed) {
+        if (assessed.isPresent()) {
+            return "No problems. "
+                    + assessed.get().assessed().sections().stream()
+                            .map(section -> Names.capital(
+                                            section.section().intervention().title())
+                                    + ": score " + section.totals().scoreShown() + ", "
+                                    + section.label().title() + ".")
+                            .collect(Collectors.joining(" "));
+        }
+        Problem first = problems.stream().sorted().findFirst().orElseThrow();
+        return Names.capital(Figures.count(problems.size(), "problem", "problems")) + ". Line " + first.line() + ": "
+                + first.message();
+    }
+
     private static String write(Frame frame, View view) {
         return Html.of(out -> JteprecheckGenerated.render(out, null, frame, view));
     }
@@ -44,15 +64,15 @@ public final class PrecheckPage {
 
     /** What the template shows. */
     record View(List<Choice> choices, String text, @Nullable Checked checked) {
-        boolean hasProblems() {
-            return checked != null && !checked.problems().isEmpty();
+        boolean isWrong() {
+            return checked != null && !checked.wrong().isEmpty();
         }
 
         String title() {
             if (checked == null) {
                 return "Check a bid before you submit it";
             }
-            return (hasProblems() ? "Error: " : "") + "Pre-check of " + about();
+            return (isWrong() ? "Error: " : "") + "Pre-check of " + about();
         }
 
         /** Whose bid it is, as far as that is known. */

@@ -27,24 +27,6 @@ if (text && live) {
   let timer;
   let running;
 
-  const heard = (result) => {
-    const problems = result.problems ?? [];
-    if (problems.length > 0) {
-      const first = problems[0];
-      const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : "";
-      return `${problems.length === 1 ? "One problem" : problems.length + " problems"}. Line ${first.line}: ${first.message}${more}`;
-    }
-    const sections = (result.bids ?? []).flatMap((bid) => bid.sections);
-    return "No problems. " + sections
-      .map((section) => `${names[section.intervention] ?? section.intervention}: score ${section.score}, ${words[section.recommendation] ?? section.recommendation}.`)
-      .join(" ");
-  };
-  const names = { earlyDiagnosis: "Early diagnosis", recoveryPackage: "Recovery Package", stratifiedFollowUp: "Stratified follow-up" };
-  const words = {
-    fund: "fund", fundWithConditions: "fund with conditions", laterPhase: "later phase",
-    doNotFund: "do not fund", ineligible: "ineligible",
-  };
-
   const check = async () => {
     running?.abort();
     running = new AbortController();
@@ -52,16 +34,15 @@ if (text && live) {
       live.textContent = "";
       return;
     }
-    const json = text.value.trimStart().startsWith("{");
     try {
-      const answer = await fetch("/v1/prechecks", {
+      const answer = await fetch("/precheck/live", {
         method: "POST",
-        headers: { "Content-Type": json ? "application/json" : "application/yaml", Accept: "application/json" },
+        headers: { "Content-Type": "text/plain;charset=utf-8", Accept: "text/plain" },
         body: text.value,
         signal: running.signal,
       });
       // Too busy, too large or too often: the button still works, and says so in full.
-      live.textContent = answer.ok ? heard(await answer.json()) : "";
+      live.textContent = answer.ok ? await answer.text() : "";
     } catch {
       live.textContent = "";
     }
