@@ -34,7 +34,7 @@ final class KeyCommand implements Callable<Integer> {
             err.println("bpv: the key, which is shown only now: " + made.key());
             return Exit.DONE;
         } catch (IllegalArgumentException wrong) {
-            throw new CommandFailed(wrong.getMessage());
+            throw new CommandFailed(String.valueOf(wrong.getMessage()));
         }
     }
 }

@@ -6,12 +6,11 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rules in force are found. They are switched in one step; whoever answers a request takes them once, at its
- * beginning, so that each answer belongs to exactly one digest.
+ * beginning, so that each answer belongs to exactly one digest. Only the thread that watches the rules changes anything here.
  */
 final class RulesDesk {
     /** The header of each answer that was made by rules: SHA-256 of rules and numbers. */
@@ -19,7 +18,7 @@ final class RulesDesk {
 
     private static final String ATTRIBUTE = "bpv.rules-in-force";
 
-    private final AtomicReference<Standing> standing = new AtomicReference<>(new Standing(null, "", "", List.of()));
+    private volatile Standing standing = new Standing(null, "", "", List.of());
     private final CompletableFuture<RulesInForce> first = new CompletableFuture<>();
 
     /**
@@ -36,13 +35,14 @@ final class RulesDesk {
         }
     }
 
+    /** All of it as it was at one moment. */
     Standing standing() {
-        return standing.get();
+        return standing;
     }
 
     /** The rules in force; empty until the first are loaded. */
     Optional<RulesInForce> active() {
-        return Optional.ofNullable(standing.get().active());
+        return Optional.ofNullable(standing.active());
     }
 
     /**
@@ -64,19 +64,19 @@ final class RulesDesk {
 
     /** Puts rules in force. */
     void put(RulesInForce rules, String folder) {
-        standing.set(new Standing(rules, folder, "", List.of()));
+        standing = new Standing(rules, folder, "", List.of());
         first.complete(rules);
     }
 
     /** Leaves the rules in force as they are, and says what is wrong with those in the folder. */
     void refuse(String folder, List<Problem> problems) {
-        standing.updateAndGet(before -> new Standing(before.active(), before.folder(), folder, problems));
+        standing = new Standing(standing.active(), standing.folder(), folder, problems);
         first.completeExceptionally(new RulesRejected(problems));
     }
 
     /** The folder is again as it was when the rules in force came from it. */
     void restore() {
-        standing.updateAndGet(before -> new Standing(before.active(), before.folder(), "", List.of()));
+        standing = new Standing(standing.active(), standing.folder(), "", List.of());
     }
 
     /** What becomes of the first rules: they are put in force, or it fails with {@link RulesRejected}. */

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the work on bids is done: by as many workers as the machine has processors, since more would only make each slower.
@@ -90,7 +91,7 @@ final class ScoringDesk implements AutoCloseable {
         return new Refusal(Fault.UNAVAILABLE, detail).with("Retry-After", SOON);
     }
 
-    private static RuntimeException unwrapped(Throwable cause) {
+    private static RuntimeException unwrapped(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

@@ -68,6 +68,11 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Where its rules are found. */
+    RulesDesk desk() {
+        return desk;
+    }
+
     /** Every address that it answers. */
     Routes routes() {
         return Objects.requireNonNull(routes, "configured at the beginning");

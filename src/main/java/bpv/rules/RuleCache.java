@@ -37,9 +37,11 @@ final class RuleCache {
     /** So many are kept, each about a megabyte; of more, those written longest ago go. */
     static final int MOST_KEPT = 16;
 
+    private final Path folder;
     private final Path file;
 
     RuleCache(Path folder, String key) {
+        this.folder = folder;
         this.file = folder.resolve("rules-" + key + ".bin");
     }
 
@@ -67,8 +69,8 @@ final class RuleCache {
     void write(Kept kept) {
         try {
             byte[] content = encode(kept);
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "rules-", ".tmp");
+            Files.createDirectories(folder);
+            Path temporary = Files.createTempFile(folder, "rules-", ".tmp");
             try {
                 ByteArrayOutputStream all = new ByteArrayOutputStream();
                 all.write(sha256(content));
@@ -78,14 +80,14 @@ final class RuleCache {
             } finally {
                 Files.deleteIfExists(temporary);
             }
-            prune(file.toAbsolutePath().getParent());
+            prune();
         } catch (IOException | UncheckedIOException readOnly) {
             return;
         }
     }
 
     /** A service that takes up each change of its rules would fill the disk otherwise. What a crash left half-way goes too. */
-    private void prune(Path folder) throws IOException {
+    private void prune() throws IOException {
         List<Path> kept = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "rules-*.{bin,tmp}")) {
             found.forEach(kept::add);
