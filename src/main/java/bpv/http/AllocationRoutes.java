@@ -12,7 +12,7 @@ final class AllocationRoutes {
     private static final List<String> FORMATS = List.of(MediaType.JSON);
 
     /** So many objections are listed; whoever has more of them has sent something else. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private final RulesDesk desk;
 

@@ -93,6 +93,7 @@ public final class Server implements AutoCloseable {
         new ReferenceRoutes(desk).add(routes);
         new Pages(desk).add(routes);
         new RoundPages(desk, round == null ? null : new RoundFolder(round)).add(routes);
+        new OpenApiRoutes().add(routes);
     }
 
     /** Lets requests under way finish, turns new ones away meanwhile, and stops. */
