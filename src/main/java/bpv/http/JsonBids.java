@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
  * a {@code text}, whose document is that text. Either way the document is read as if it had come alone.
  */
 final class JsonBids {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(60)
                     .maxStringLength(RequestLimits.ROUND_BODY)
@@ -48,7 +48,7 @@ final class JsonBids {
         return bids.uploads;
     }
 
-    private static Refusal malformed(JacksonException broken) {
+    static Refusal malformed(JacksonException broken) {
         return new Refusal(
                 Fault.MALFORMED_REQUEST,
                 "The body cannot be read as JSON: line " + broken.getLocation().getLineNr() + ", column "
@@ -98,6 +98,9 @@ final class JsonBids {
             }
         }
         int end = (int) parser.currentLocation().getByteOffset();
+        if (begin < 0 || end < begin) {
+            throw new Refusal(Fault.MALFORMED_REQUEST, "The body is not UTF-8.");
+        }
         String number = String.valueOf(uploads.size() + 1);
         String name = texts.get("name");
         String text = texts.get("text");

@@ -13,6 +13,9 @@ final class RequestLimits {
     /** Bytes of a body with one draft: around a draft as form data or in a JSON text stands more than the draft. */
     static final int DRAFT_BODY = 2 * DRAFT;
 
+    /** Bytes of a body with two drafts. */
+    static final int COMPARISON_BODY = 4 * DRAFT;
+
     /** Bytes of a body with many bids, packed or not. */
     static final int ROUND_BODY = 8 * 1024 * 1024;
 

@@ -89,6 +89,7 @@ public final class Server implements AutoCloseable {
         new PrecheckRoutes(desk).add(routes);
         new AssessmentRoutes(desk).add(routes);
         new AllocationRoutes(desk).add(routes);
+        new ImprovementRoutes(desk).add(routes);
         new RulesRoutes(desk).add(routes);
         new ReferenceRoutes(desk).add(routes);
         new Pages(desk).add(routes);

@@ -25,4 +25,17 @@ final class Forms {
         form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return form.toByteArray();
     }
+
+    /** A form with these fields, none of them a file. */
+    static byte[] fields(Map<String, byte[]> fields) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        fields.forEach((name, content) -> {
+            form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
+                    .getBytes(UTF_8));
+            form.writeBytes(content);
+            form.writeBytes("\r\n".getBytes(UTF_8));
+        });
+        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return form.toByteArray();
+    }
 }

@@ -3,6 +3,8 @@ package bpv.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bpv.source.Edits;
+import bpv.source.TextParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -23,6 +25,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class OpenApiTest {
+    private static final JsonNode KENT = OpenApi.JSON.readTree(Edits.json(TextParser.parse(
+                    "kent.yaml",
+                    read(Path.of("bids-examples/round-2017/kent-and-medway.yaml"))
+                            .getBytes(UTF_8))
+            .root()
+            .orElseThrow()));
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @Test
@@ -51,6 +59,7 @@ class OpenApiTest {
         Map<String, Long> enforced = new LinkedHashMap<>();
         enforced.put("draftBytes", (long) RequestLimits.DRAFT);
         enforced.put("draftBodyBytes", (long) RequestLimits.DRAFT_BODY);
+        enforced.put("comparisonBodyBytes", (long) RequestLimits.COMPARISON_BODY);
         enforced.put("roundBodyBytes", (long) RequestLimits.ROUND_BODY);
         enforced.put("documents", (long) RequestLimits.DOCUMENTS);
         enforced.put("files", (long) RequestLimits.FILES);
@@ -126,6 +135,11 @@ class OpenApiTest {
         if (body.path("assessment").isObject() && body.path("assessment").isEmpty()) {
             ((ObjectNode) body)
                     .set("assessment", OpenApi.JSON.readTree(assessed().body()));
+        }
+        for (String draft : List.of("draft", "from", "to")) {
+            if (body.path(draft).isObject() && body.path(draft).isEmpty()) {
+                ((ObjectNode) body).set(draft, KENT);
+            }
         }
         return OpenApi.JSON.writeValueAsBytes(body);
     }
