@@ -78,7 +78,8 @@ class ArchitectureTest {
                 .whereLayer("document")
                 .mayOnlyBeAccessedByLayers("round", "draft", "improvement", "policy", "page", "http", "cli")
                 .whereLayer("allocation")
-                .mayOnlyBeAccessedByLayers("rules", "round", "report", "draft", "improvement", "policy", "page", "http", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "rules", "round", "report", "draft", "improvement", "policy", "page", "http", "cli")
                 .whereLayer("release")
                 .mayOnlyBeAccessedByLayers("rules", "round", "report", "draft", "improvement", "policy", "page", "http", "cli")
                 .whereLayer("assessment")

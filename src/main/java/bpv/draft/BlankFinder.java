@@ -236,8 +236,8 @@ final class BlankFinder {
                     .forEach(definition -> first.ifPresent(year -> years(outcome, definition, year)));
         }
         first.filter(year -> !hasEarly(section, year))
-                .ifPresent(year -> add(
-                        section + "/milestones/-", Why.LEFT_OUT, "one due in the first six months of " + year));
+                .ifPresent(year ->
+                        add(section + "/milestones/-", Why.LEFT_OUT, "one due in the first six months of " + year));
     }
 
     /** The years that are funded however the blanks are filled. */

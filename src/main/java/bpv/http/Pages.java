@@ -20,6 +20,7 @@ import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The pages for people: what an Alliance checks its bid on, and what explains the service. */
@@ -29,16 +30,17 @@ final class Pages {
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final RulesDesk desk;
-    private final Prechecks prechecks = new Prechecks();
+    private final Prechecks prechecks;
 
-    Pages(RulesDesk desk) {
+    Pages(RulesDesk desk, Prechecks prechecks) {
         this.desk = desk;
+        this.prechecks = prechecks;
     }
 
     void add(Routes routes) {
         routes.get("/", context -> show(context, TextPage.start(frame(desk.of(context)))));
         routes.get("/precheck", this::form);
-        routes.post("/precheck", this::check);
+        routes.post("/precheck", context -> check(context, SentText.of(context)));
         routes.post("/precheck/live", this::live);
         routes.get("/template", this::template);
         routes.get("/how-it-works", this::howItWorks);
@@ -46,9 +48,14 @@ final class Pages {
         routes.get("/assets/{name}", Pages::asset);
     }
 
-    /** Answers with a page. */
+    /** Answers with a page that a worker makes, as bids have to be read or assessed for it. */
+    static void show(Context context, Callable<String> page) {
+        show(context, ScoringDesk.of(context).work(page));
+    }
+
+    /** Answers with a page. It may show what somebody has sent, and is kept by nobody. */
     static void show(Context context, String page) {
-        context.header("Content-Security-Policy", POLICY);
+        context.header("Content-Security-Policy", POLICY).header("Cache-Control", "no-store");
         context.contentType("text/html;charset=utf-8").result(page);
     }
 
@@ -83,10 +90,10 @@ final class Pages {
         return BidTemplate.write(rules.round().form(), alliance);
     }
 
-    private void check(Context context) {
+    /** Answers with what is found of a draft. */
+    void check(Context context, SentText sent) {
         RulesInForce rules = desk.of(context);
-        SentText sent = SentText.of(context);
-        show(context, PrecheckPage.checked(frame(rules), alliances(rules), checked(rules, sent)));
+        show(context, () -> PrecheckPage.checked(frame(rules), alliances(rules), checked(rules, sent)));
     }
 
     private Checked checked(RulesInForce rules, SentText sent) {
@@ -109,10 +116,15 @@ final class Pages {
     private void live(Context context) {
         RulesInForce rules = desk.of(context);
         SentText sent = SentText.typed(Body.read(context, RequestLimits.DRAFT));
+        String found = ScoringDesk.of(context).work(() -> inShort(rules, sent));
+        context.contentType("text/plain;charset=utf-8").header("Cache-Control", "no-store").result(found);
+    }
+
+    private static String inShort(RulesInForce rules, SentText sent) {
         ReadBid read = rules.reader().read(sent.name(), sent.bytes());
         Optional<AssessedDocument> assessed =
                 read.bid().isPresent() ? Optional.of(rules.round().assess(read)) : Optional.empty();
-        context.contentType("text/plain;charset=utf-8").result(PrecheckPage.inShort(read.problems(), assessed));
+        return PrecheckPage.inShort(read.problems(), assessed);
     }
 
     /** What it would take for the section asked about; null if none is, or the bid has no such section any more. */

@@ -35,7 +35,7 @@ final class RoundPages {
                 context.queryParam("region"));
         Pages.show(
                 context,
-                folder == null
+                () -> folder == null
                         ? RoundPage.form(Pages.frame(rules), false)
                         : RoundPage.ofFolder(Pages.frame(rules), folder.result(rules), filter, folder.toString()));
     }
@@ -47,15 +47,17 @@ final class RoundPages {
     private void sent(Context context) {
         RulesInForce rules = desk.of(context);
         PackedFiles packed = RoundUpload.ofPage(context);
+        Pages.show(context, () -> sent(rules, packed));
+    }
+
+    private static String sent(RulesInForce rules, PackedFiles packed) {
         RoundResult result = rules.round().assess(rules.reader().readAll(packed), file -> {});
-        Pages.show(
-                context,
-                result.bids().isEmpty()
-                        ? RoundPage.nothingAssessed(Pages.frame(rules), result.problems())
-                        : RoundPage.ofUpload(
-                                Pages.frame(rules),
-                                result,
-                                Figures.count(packed.files().size(), "document", "documents") + " that you sent"));
+        return result.bids().isEmpty()
+                ? RoundPage.nothingAssessed(Pages.frame(rules), result.problems())
+                : RoundPage.ofUpload(
+                        Pages.frame(rules),
+                        result,
+                        Figures.count(packed.files().size(), "document", "documents") + " that you sent");
     }
 
     private void section(Context context) {
@@ -64,10 +66,13 @@ final class RoundPages {
         if (folder == null) {
             throw new Refusal(Fault.NOT_FOUND, "This service was started without a round.");
         }
-        RoundResult result = folder.result(rules);
+        Pages.show(context, () -> section(rules, folder.result(rules), id));
+    }
+
+    private static String section(RulesInForce rules, RoundResult result, String id) {
         if (result.section(id).isEmpty()) {
             throw new Refusal(Fault.NOT_FOUND, "The round has no section '" + id + "' that could be assessed.");
         }
-        Pages.show(context, RoundPage.ofSection(Pages.frame(rules), result, id));
+        return RoundPage.ofSection(Pages.frame(rules), result, id);
     }
 }

@@ -38,6 +38,15 @@ record SentText(String name, byte[] bytes, String text, Optional<String> improve
         return typed(text(parts, "text").orElse(""), improve);
     }
 
+    /** A draft that was not sent from a page. */
+    static SentText of(Upload draft) {
+        return new SentText(
+                draft.name(),
+                draft.content(),
+                new String(draft.content(), StandardCharsets.UTF_8),
+                Optional.empty());
+    }
+
     /** A text alone. */
     static SentText typed(byte[] utf8) {
         return typed(new String(utf8, StandardCharsets.UTF_8), Optional.empty());

@@ -86,13 +86,15 @@ public final class Server implements AutoCloseable {
         holding.configure(config, routes);
         new Problems(page, holding.headers()).watch(config, routes);
         new ProblemRoutes(page).add(routes);
-        new PrecheckRoutes(desk).add(routes);
+        Prechecks prechecks = new Prechecks();
+        Pages pages = new Pages(desk, prechecks);
+        new PrecheckRoutes(desk, prechecks, pages).add(routes);
         new AssessmentRoutes(desk).add(routes);
         new AllocationRoutes(desk).add(routes);
         new ImprovementRoutes(desk).add(routes);
         new RulesRoutes(desk).add(routes);
         new ReferenceRoutes(desk).add(routes);
-        new Pages(desk).add(routes);
+        pages.add(routes);
         new RoundPages(desk, round == null ? null : new RoundFolder(round)).add(routes);
         new OpenApiRoutes().add(routes);
     }

@@ -82,7 +82,7 @@ final class OpenApi {
             }
         }
         // What others are made of must not forbid what they add.
-        for (String part : List.of("Grounds", "Alliance")) {
+        for (String part : List.of("Grounds", "Alliance", "VerdictRange")) {
             if (schemas.path(part) instanceof ObjectNode object) {
                 object.remove("unevaluatedProperties");
             }

@@ -180,6 +180,21 @@ class OpenApiTest {
                         Zips.of(Path.of("bids-examples/broken"), Path.of("bids-examples/broken"))));
     }
 
+    @Test
+    void a_precheck_of_a_whole_bid_and_of_broken_ones_is_answered_as_described() {
+        for (String file : List.of(
+                "round-2017/kent-and-medway.yaml",
+                "fails-everything.yaml",
+                "broken/everything-at-once.yaml",
+                "broken/unknown-key.yaml",
+                "broken/alias-bomb.yaml")) {
+            byte[] draft = read(Path.of("bids-examples/" + file)).getBytes(UTF_8);
+            HttpResponse<String> response = RunningServer.post("/v1/prechecks", "application/yaml", draft);
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            OpenApi.assertDescribed("POST", "/v1/prechecks", response);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> every_read_is_answered_as_described() {
         List<DynamicTest> tests = new ArrayList<>();
