@@ -70,6 +70,40 @@ class MainTest {
     }
 
     @Test
+    void a_draft_is_improved_and_compared_with_what_it_was() throws IOException {
+        Path changed = folder.resolve("changed.yaml");
+        String section = "peninsula/recoveryPackage";
+        String draft = ROUND + "/peninsula.yaml";
+        Run improved = bpv("improve", draft, "--section", section, "--draft", changed.toString());
+        assertThat(improved.code()).as(improved.err()).isZero();
+        assertThat(improved.out()).contains("day of submission: '2017-01-19' becomes '2017-01-18'");
+        Run compared = bpv("compare", draft, changed.toString());
+        assertThat(compared.code()).isZero();
+        assertThat(compared.out()).contains("gateway G1: not met becomes met");
+        assertThat(bpv("improve", changed.toString(), "--section", section).out())
+                .contains("Nothing has to change");
+    }
+
+    @Test
+    void a_draft_with_problems_is_neither_improved_nor_compared() {
+        String broken = "bids-examples/broken/unknown-key.yaml";
+        Run improved = bpv("improve", broken);
+        assertThat(improved.code()).isEqualTo(3);
+        assertThat(improved.err()).contains("mitgation");
+        assertThat(bpv("compare", BID, broken).code()).isEqualTo(3);
+    }
+
+    @Test
+    void a_draft_is_never_written_over_and_what_cannot_be_improved_is_said() {
+        assertThat(bpv("improve", BID, "--draft", BID).err()).contains("a bid that is read");
+        assertThat(bpv("compare", BID, BID, "--out", BID).err()).contains("a bid that is read");
+        assertThat(bpv("improve", BID, "--section", "wessex/nothing").err()).contains("it has wessex/earlyDiagnosis");
+        assertThat(bpv("improve", BID, "--target", "laterPhase").err()).contains("fund or fundWithConditions");
+        assertThat(bpv("improve", ROUND).err()).contains("is a folder");
+        assertThat(bpv("compare", BID, "nowhere.yaml").err()).contains("there is no file 'nowhere.yaml'");
+    }
+
+    @Test
     void a_wrong_command_is_answered_in_words_and_not_with_a_stack_trace() {
         for (String[] wrong : List.of(
                 new String[] {},

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bpv.assessment.GatewayParameters;
+import bpv.assessment.ImprovementParameters;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,32 @@ class ParametersTest {
         assertThat(refused.problems()).anySatisfy(problem -> {
             assertThat(problem.file()).endsWith(FILE);
             assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.message()).contains(message);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            neither true nor false   | is: true,        | is: yes,          | true or false is wanted, but it is 'yes'
+            a field of no such name  | submitted, appr  | submited, appr    | one of submitted, approvals,
+            no list                  | is: [            | is: { x: [        | a list in square brackets is wanted
+            a grain of nothing       | is: 0.1,         | is: 0,            | are above 0
+            less than nothing        | { is: 2, source  | { is: -2, source  | counts for less than 0
+            """)
+    void a_fault_in_what_may_be_changed_is_told(String what, String piece, String by, String message) {
+        String file = "improvement/parameters.yaml";
+        copy.replace(file, piece, by);
+        if (by.contains("{ x: [")) {
+            copy.replace(file, "      ]", "      ] }");
+        }
+
+        RuleFiles files = RuleFiles.read(copy.folder());
+        RulesRejected refused = catchThrowableOfType(
+                RulesRejected.class,
+                () -> ParameterBinder.bind(ParameterFile.read(files, file, DAY), ImprovementParameters.class));
+
+        assertThat(refused.problems()).anySatisfy(problem -> {
+            assertThat(problem.file()).endsWith(file);
             assertThat(problem.message()).contains(message);
         });
     }
