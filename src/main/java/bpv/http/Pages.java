@@ -128,14 +128,11 @@ final class Pages {
     }
 
     /** What it would take for the section asked about; null if none is, or the bid has no such section any more. */
-    private static @Nullable Improved improved(
-            RulesInForce rules, SentText sent, AssessedDocument assessed) {
+    private static @Nullable Improved improved(RulesInForce rules, SentText sent, AssessedDocument assessed) {
         String section = sent.improve().orElse("");
-        boolean known =
-                assessed.assessed().sections().stream().anyMatch(each -> each.id().equals(section));
-        return known
-                ? Improvement.of(rules.round(), sent.name(), sent.bytes(), section, Recommendation.FUND)
-                : null;
+        boolean known = assessed.assessed().sections().stream()
+                .anyMatch(each -> each.id().equals(section));
+        return known ? Improvement.of(rules.round(), sent.name(), sent.bytes(), section, Recommendation.FUND) : null;
     }
 
     private void howItWorks(Context context) {

@@ -37,7 +37,8 @@ record Listing(List<Stretch> stretches) {
             if (problems.isEmpty()) {
                 return "bpv-line--plain";
             }
-            boolean missing = problems.stream().allMatch(problem -> problem.code().equals("missing-key"));
+            boolean missing =
+                    problems.stream().allMatch(problem -> problem.code().equals("missing-key"));
             return missing ? "bpv-line--missing" : "bpv-line--problem";
         }
     }

@@ -19,9 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asItStands what is found of it with its blanks; null where it cannot be assessed
  */
-record RangeView(List<Blank> blanks, DraftRange range, @Nullable AssessedDocument asItStands) {
+record RangeView(
+        List<Blank> blanks, DraftRange range, @Nullable AssessedDocument asItStands) {
     /** A recommendation that every completion gives, or that none does, with what bars it. */
-    record Fixed(String recommendation, List<String> because) {}
+    record Fixed(String recommendation, boolean good, List<String> because) {
+        static Fixed of(Label label) {
+            return new Fixed(
+                    Names.capital(label.recommendation().title()),
+                    label.recommendation().compareTo(Recommendation.FUND_WITH_CONDITIONS) <= 0,
+                    label.because());
+        }
+    }
 
     String title(OfSection section) {
         return Names.capital(section.intervention().title());
@@ -61,16 +69,13 @@ record RangeView(List<Blank> blanks, DraftRange range, @Nullable AssessedDocumen
     }
 
     List<Fixed> certain(OfSection section) {
-        return section.labels().stream()
-                .filter(Label::certain)
-                .map(label -> new Fixed(Names.capital(label.recommendation().title()), label.because()))
-                .toList();
+        return section.labels().stream().filter(Label::certain).map(Fixed::of).toList();
     }
 
     List<Fixed> outOfReach(OfSection section) {
         return section.labels().stream()
                 .filter(label -> !label.reachable())
-                .map(label -> new Fixed(Names.capital(label.recommendation().title()), label.because()))
+                .map(Fixed::of)
                 .toList();
     }
 

@@ -153,7 +153,8 @@ final class Browser {
 
     /** Chooses in a list by what is sent. */
     static void choose(String list, String value) {
-        chrome().findElement(By.cssSelector("#" + list + " option[value='" + value + "']")).click();
+        chrome().findElement(By.cssSelector("#" + list + " option[value='" + value + "']"))
+                .click();
     }
 
     static WebElement focused() {

@@ -27,8 +27,10 @@ class EveryPageBrowserTest {
         state.open();
 
         assertThat(complaints()).as("the browser's complaints").isEmpty();
-        assertThat(requested()).as("addresses asked for").isNotEmpty().allSatisfy(address -> assertThat(address)
-                .startsWith(RunningSite.at("/")));
+        assertThat(requested())
+                .as("addresses asked for")
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(address).startsWith(RunningSite.at("/")));
         assertThat(Browser.violations(state.ownPart())).as("axe, wide").isEmpty();
 
         Browser.width(320);
@@ -55,7 +57,12 @@ class EveryPageBrowserTest {
 
     private static List<String> requested() {
         return StreamSupport.stream(
-                        Browser.chrome().manage().logs().get(LogType.PERFORMANCE).spliterator(), false)
+                        Browser.chrome()
+                                .manage()
+                                .logs()
+                                .get(LogType.PERFORMANCE)
+                                .spliterator(),
+                        false)
                 .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).path("message"))
                 .filter(message -> message.path("method").asString().equals("Network.requestWillBeSent"))
                 .map(message -> message.at("/params/request/url"))

@@ -18,7 +18,7 @@ class KeyboardBrowserTest {
     }
 
     @Test
-    void an_alliance_fills_in_its_form_checks_it_and_goes_to_a_problem_without_a_mouse() {
+    void an_alliance_takes_its_form_writes_checks_and_goes_to_a_problem_without_a_mouse() {
         Browser.go("/precheck");
         tabTo("template");
         press("Wessex");
@@ -27,6 +27,10 @@ class KeyboardBrowserTest {
         Browser.await("return document.getElementById('text').value.includes('alliance: wessex')");
 
         tabTo("text");
+        press(Keys.chord(Keys.CONTROL, "a"));
+        press("schema: bid/1");
+        press(Keys.ENTER);
+        press("aliance: wessex");
         press(Keys.TAB);
         press(Keys.TAB);
         assertThat(Browser.focused().getText()).isEqualTo("Check this bid");

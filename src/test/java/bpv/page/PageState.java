@@ -57,9 +57,11 @@ enum PageState {
         way.run();
     }
 
-    /** A form of which one thing is written. */
+    /** A bid of which two things are not written yet. */
     private static String halfFilled() {
-        return RunningSite.get("/template?template=wessex").body().replaceFirst("submitted:.*", "submitted: 2017-01-10");
+        return Browser.read("bids-examples/round-2017/humber-coast-and-vale.yaml")
+                .replace("value: 60.6", "value:")
+                .replaceFirst("kind: localExperience", "kind:");
     }
 
     private static void improve() {

@@ -8,6 +8,7 @@ import bpv.http.ServerLimits;
 import bpv.http.ServerSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +28,23 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** One real server with the example round, shared by the tests of pages, and its pages as trees. */
+/** One real server with a part of the example round, shared by the tests of pages, and its pages as trees. */
 public final class RunningSite {
+    private static final List<String> BIDS = List.of(
+            "greater-manchester.yaml",
+            "humber-coast-and-vale.yaml",
+            "kent-and-medway.yaml",
+            "north-central-and-north-east-london.yaml",
+            "peninsula.yaml",
+            "west-yorkshire.yaml");
+    private static final Path FOLDER = folder();
     private static final Server SERVER = Server.start(new ServerSettings(
             "127.0.0.1",
             0,
             SharedRules.FOLDER,
             Path.of("target/compiled-rules"),
             null,
-            Path.of(ExampleRound.FOLDER),
+            FOLDER,
             ServerAccess.OPEN,
             ServerLimits.USUAL));
     private static final HttpClient CLIENT =
@@ -42,6 +52,24 @@ public final class RunningSite {
     private static final String BOUNDARY = "a-boundary-that-no-bid-has";
 
     private RunningSite() {}
+
+    /** Bids of the example round that have every recommendation, phases and a question for the panel: fewer are quicker. */
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("round");
+            for (String bid : BIDS) {
+                Files.copy(Path.of(ExampleRound.FOLDER, bid), folder.resolve(bid));
+            }
+            return folder;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The folder of the round. */
+    public static String round() {
+        return FOLDER.toString();
+    }
 
     public static String at(String path) {
         return "http://127.0.0.1:" + SERVER.port() + path;
