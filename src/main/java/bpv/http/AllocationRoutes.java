@@ -29,13 +29,14 @@ final class AllocationRoutes {
         String format = Representation.chosen(context, FORMATS);
         MediaType.required(context, List.of(MediaType.JSON));
         byte[] body = Body.read(context, RequestLimits.ASSESSMENT_BODY);
-        AllocationRequest request = AllocationRequest.read("request.json", body, rules.round());
-        if (request.assessment().isEmpty()) {
-            throw refusal(request);
-        }
-        AllocatedAgain result = rules.round().allocate(request.assessment().get(), request.settings());
-        Representation.aboutBids(
-                context, Representation.tag(rules, format, body), out -> JsonReport.write(result, out));
+        Representation.aboutBids(context, Representation.tag(rules, format, body), out -> {
+            AllocationRequest request = AllocationRequest.read("request.json", body, rules.round());
+            if (request.assessment().isEmpty()) {
+                throw refusal(request);
+            }
+            AllocatedAgain result = rules.round().allocate(request.assessment().get(), request.settings());
+            JsonReport.write(result, out);
+        });
     }
 
     private static Refusal refusal(AllocationRequest request) {

@@ -11,6 +11,7 @@ import bpv.report.ImprovementReport;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/improvements} and {@code /v1/comparisons}: what would have to change in a draft, and what is found
@@ -39,12 +40,6 @@ final class ImprovementRoutes {
         Upload draft = fields.draft("draft");
         String section = fields.text("section").orElse(null);
         Recommendation target = target(fields.text("target").orElse(Recommendation.FUND.key()));
-        Improved improved;
-        try {
-            improved = Improvement.of(rules.round(), draft.name(), draft.content(), section, target);
-        } catch (UnknownSection unknown) {
-            throw DraftFields.refused("section", "unknown-section", unknown.getMessage() + ".");
-        }
         String tag = Representation.tag(
                 rules,
                 format,
@@ -52,7 +47,17 @@ final class ImprovementRoutes {
                 draft.content(),
                 bytes(String.valueOf(section)),
                 bytes(target.key()));
-        Representation.aboutBids(context, tag, out -> ImprovementReport.json(improved, out));
+        Representation.aboutBids(
+                context, tag, out -> ImprovementReport.json(improved(rules, draft, section, target), out));
+    }
+
+    private static Improved improved(
+            RulesInForce rules, Upload draft, @Nullable String section, Recommendation target) {
+        try {
+            return Improvement.of(rules.round(), draft.name(), draft.content(), section, target);
+        } catch (UnknownSection unknown) {
+            throw DraftFields.refused("section", "unknown-section", unknown.getMessage() + ".");
+        }
     }
 
     private static Recommendation target(String key) {
@@ -69,10 +74,12 @@ final class ImprovementRoutes {
         DraftFields fields = DraftFields.of(context, RequestLimits.COMPARISON_BODY, List.of("from", "to"));
         Upload from = fields.draft("from");
         Upload to = fields.draft("to");
-        Compared compared = Comparison.of(rules.round(), from.name(), from.content(), to.name(), to.content());
         String tag =
                 Representation.tag(rules, format, bytes(from.name()), from.content(), bytes(to.name()), to.content());
-        Representation.aboutBids(context, tag, out -> ComparisonReport.json(compared, out));
+        Representation.aboutBids(context, tag, out -> {
+            Compared compared = Comparison.of(rules.round(), from.name(), from.content(), to.name(), to.content());
+            ComparisonReport.json(compared, out);
+        });
     }
 
     private static byte[] bytes(String text) {
