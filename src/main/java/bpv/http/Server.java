@@ -4,7 +4,9 @@ import bpv.rules.RulesRejected;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +75,9 @@ public final class Server implements AutoCloseable {
         return desk;
     }
 
-    /** Every address that it answers. */
-    Routes routes() {
-        return Objects.requireNonNull(routes, "configured at the beginning");
+    /** Every address with the methods that it takes. */
+    Map<String, Set<String>> routes() {
+        return Objects.requireNonNull(routes, "configured at the beginning").all();
     }
 
     private void configure(JavalinConfig config) {
