@@ -12,13 +12,11 @@ import bpv.page.Checked;
 import bpv.page.Frame;
 import bpv.page.PrecheckPage;
 import bpv.page.TextPage;
-import bpv.release.ReleaseRow;
 import bpv.report.AssessedDocument;
 import bpv.report.Improved;
 import bpv.report.PrecheckResult;
 import io.javalin.http.Context;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -98,18 +96,16 @@ final class Pages {
 
     private Checked checked(RulesInForce rules, SentText sent) {
         PrecheckResult result = prechecks.of(rules).check(sent.name(), sent.bytes());
-        List<ReleaseRow> release = List.of();
         @Nullable SixtyTwoDayPerformance performance = null;
         @Nullable Improved improved = null;
         if (result.asItStands().isPresent()) {
             AssessedDocument assessed = result.asItStands().get();
-            release = rules.round().releaseIfAwardedAsAsked(assessed);
             performance = rules.round()
                     .footprints()
                     .performanceOf(assessed.assessed().alliance().id());
             improved = improved(rules, sent, assessed);
         }
-        return new Checked(sent.text(), result, release, performance, improved);
+        return new Checked(sent.text(), result, performance, improved);
     }
 
     /** What is found of a text while it is typed, in a sentence or two. */

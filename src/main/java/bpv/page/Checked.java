@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text as it was sent; characters that cannot be seen are shown as signs
  * @param result what can be said of it
- * @param release what 62-day performance would release if it were awarded as asked; may be empty
  * @param performance the Alliance's 62-day figures; null where it is not assessed
  * @param improved what it would take to be recommended for funding; null if that was not asked
  */
 public record Checked(
         String text,
         PrecheckResult result,
-        List<ReleaseRow> release,
         @Nullable SixtyTwoDayPerformance performance,
         @Nullable Improved improved) {
     /** The code of a problem that is only something not written yet. */
@@ -29,7 +27,11 @@ public record Checked(
 
     public Checked {
         text = Visible.of(text);
-        release = List.copyOf(release);
+    }
+
+    /** What 62-day performance would release if it were awarded as asked; may be empty. */
+    List<ReleaseRow> release() {
+        return result.release();
     }
 
     @Nullable
