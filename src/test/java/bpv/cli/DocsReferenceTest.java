@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,32 @@ class DocsReferenceTest {
         return keys.stream()
                 .filter(key -> !key.matches("(provenance|assumptions|problems)(\\W.*)?"))
                 .toList();
+    }
+
+    @Test
+    void every_key_of_a_precheck_is_described_and_no_other() throws IOException {
+        Path draft = Files.createTempFile("draft", ".yaml");
+        Set<String> real = new TreeSet<>();
+        try {
+            Files.writeString(
+                    draft,
+                    Files.readString(Path.of("bids-examples/round-2017/wessex.yaml"))
+                            .replaceFirst("additional: true", "additional:"));
+            keys("", JsonMapper.shared().readTree(bpv("precheck", draft.toString(), "--format", "json")), real);
+        } finally {
+            Files.delete(draft);
+        }
+        Set<String> described = real.stream()
+                .filter(key -> !key.startsWith("*."))
+                .filter(key -> !key.matches("(provenance|assumptions|problems|release|asItStands)\\W.*"))
+                .filter(key -> !key.startsWith("completions[].fills[].value."))
+                .map(key -> key.replaceFirst("^range\\..*?\\.((completions|reasons)(\\.\\w+)?|worst|best)$", "*.$1"))
+                .map(key -> key.replaceFirst("^range\\.(?!sections\\[\\]\\.recommendations).*\\.certain$", "*.certain"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        // Read as one of the grounds, which what stands as it is has too.
+        described.add("range.gateway[].criterion");
+        assertThat(firstColumn(REFERENCE.resolve("json.md"), "precheck key"))
+                .containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test
