@@ -133,7 +133,7 @@ class HttpDocsTest {
                     Path file = Path.of(words.get(++i).replaceFirst("^\\w+=@", ""));
                     files.put(file.getFileName().toString(), Files.readAllBytes(file));
                 }
-                default -> path = words.get(i).replace("http://localhost:8080", "");
+                default -> path = words.get(i).replace("localhost:8080", "");
             }
         }
         if (!files.isEmpty()) {
