@@ -20,6 +20,6 @@ public final class FaultPage {
     }
 
     public static String of(Frame frame, Says says) {
-        return Html.of(out -> JtefaultGenerated.render(out, null, frame, says));
+        return Html.of(out -> JtefaultGenerated.render(out, Html.PLAIN, frame, says));
     }
 }

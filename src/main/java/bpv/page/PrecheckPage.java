@@ -52,7 +52,7 @@ public final class PrecheckPage {
     }
 
     private static String write(Frame frame, View view) {
-        return Html.of(out -> JteprecheckGenerated.render(out, null, frame, view));
+        return Html.of(out -> JteprecheckGenerated.render(out, Html.PLAIN, frame, view));
     }
 
     private static List<Choice> choices(Collection<Alliance> alliances) {

@@ -24,7 +24,7 @@ public final class RoundPage {
 
     /** The story of one section; it must be one of the round. */
     public static String ofSection(Frame frame, RoundResult result, String section) {
-        return Html.of(out -> JtestoryGenerated.render(out, null, frame, StoryView.of(result, section)));
+        return Html.of(out -> JtestoryGenerated.render(out, Html.PLAIN, frame, StoryView.of(result, section)));
     }
 
     /**
@@ -33,15 +33,15 @@ public final class RoundPage {
      * @param hasFolder whether the service has a round of its own to show
      */
     public static String form(Frame frame, boolean hasFolder) {
-        return Html.of(out -> JtesendroundGenerated.render(out, null, frame, hasFolder, List.of()));
+        return Html.of(out -> JtesendroundGenerated.render(out, Html.PLAIN, frame, hasFolder, List.of()));
     }
 
     /** The same where what was sent holds nothing that can be assessed. */
     public static String nothingAssessed(Frame frame, List<Problem> problems) {
-        return Html.of(out -> JtesendroundGenerated.render(out, null, frame, false, problems));
+        return Html.of(out -> JtesendroundGenerated.render(out, Html.PLAIN, frame, false, problems));
     }
 
     private static String write(Frame frame, RoundView view) {
-        return Html.of(out -> JteroundGenerated.render(out, null, frame, view));
+        return Html.of(out -> JteroundGenerated.render(out, Html.PLAIN, frame, view));
     }
 }

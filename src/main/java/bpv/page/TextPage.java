@@ -9,7 +9,7 @@ public final class TextPage {
     private TextPage() {}
 
     public static String start(Frame frame) {
-        return Html.of(out -> JtestartGenerated.render(out, null, frame));
+        return Html.of(out -> JtestartGenerated.render(out, Html.PLAIN, frame));
     }
 
     /**
@@ -19,10 +19,10 @@ public final class TextPage {
      * @param assumptions what no source says
      */
     public static String howItWorks(Frame frame, List<RuleCard> rules, List<Assumption> assumptions) {
-        return Html.of(out -> JtehowGenerated.render(out, null, frame, rules, assumptions));
+        return Html.of(out -> JtehowGenerated.render(out, Html.PLAIN, frame, rules, assumptions));
     }
 
     public static String accessibility(Frame frame) {
-        return Html.of(out -> JteaccessibilityGenerated.render(out, null, frame));
+        return Html.of(out -> JteaccessibilityGenerated.render(out, Html.PLAIN, frame));
     }
 }
