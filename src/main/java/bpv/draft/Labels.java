@@ -15,6 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Labels {
     private final BidAssessor assessor;
     private final Map<Set<String>, Map<Set<String>, Recommendation>> tables = new ConcurrentHashMap<>();
+    private final Map<Constants, Set<String>> blocking = new ConcurrentHashMap<>();
+
+    /** The tests with one answer everywhere: of nine tests there are only so many. */
+    private record Constants(Recommendation label, Set<String> passing, Set<String> failing) {}
 
     Labels(BidAssessor assessor) {
         this.assessor = assessor;
@@ -43,8 +47,13 @@ final class Labels {
 
     /** The tests that keep a recommendation from following: each that does so alone or, without any, a least set. */
     Set<String> blocking(Recommendation label, SeenSection seen) {
-        Set<String> passing = seen.always(true);
-        Set<String> failing = seen.always(false);
+        Set<String> passing = Set.copyOf(seen.always(true));
+        Set<String> failing = Set.copyOf(seen.always(false));
+        return blocking.computeIfAbsent(
+                new Constants(label, passing, failing), any -> found(label, seen, passing, failing));
+    }
+
+    private Set<String> found(Recommendation label, SeenSection seen, Set<String> passing, Set<String> failing) {
         Set<String> alone = new TreeSet<>();
         passing.stream()
                 .filter(test -> !mayFollow(label, seen, Set.of(test), Set.of()))

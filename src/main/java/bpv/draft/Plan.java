@@ -20,13 +20,14 @@ record Plan(Setting setting, Map<Integer, Integer> facets, int otherwise, List<O
         }
     }
 
-    /** @param root what every completion fills */
-    List<Fill> fills(List<Fill> root, DraftTree draft, Words words) {
+    /**
+     * @param root what every completion fills
+     * @param bid the facets of the bid in this setting
+     */
+    List<Fill> fills(List<Fill> root, List<Facet> bid) {
         List<Fill> fills = new ArrayList<>(root);
         fills.addAll(setting.fills());
-        BidFacets bid = new BidFacets(draft, setting, words);
-        List<Facet> all = new ArrayList<>(bid.gateway());
-        all.addAll(bid.readiness());
+        List<Facet> all = new ArrayList<>(bid);
         for (OfSection section : sections) {
             fills.addAll(section.fills());
             all.addAll(section.model().section().facets(section.context()));

@@ -23,6 +23,7 @@ final class Search {
     private final Trials trials;
     private final List<Setting> settings;
     private final List<SectionModel> models;
+    private final Map<Setting, List<Facet>> facets = new HashMap<>();
 
     /** @param root what every completion fills */
     Search(
@@ -71,7 +72,8 @@ final class Search {
 
     private List<Problem> problems(SectionModel model, SectionContext context) {
         Plan.OfSection section = pick(model, settings.get(0), context, Metric.SCORE, false);
-        List<Fill> fills = new Plan(settings.get(0), Map.of(), Facet.LEAST, List.of(section)).fills(root, draft, words);
+        List<Fill> fills =
+                new Plan(settings.get(0), Map.of(), Facet.LEAST, List.of(section)).fills(root, facets(settings.get(0)));
         String own = model.section().pointer();
         return trials.problems(fills).stream()
                 .filter(problem -> problem.pointer().startsWith(own))
@@ -94,6 +96,15 @@ final class Search {
         }
     }
 
+    private List<Facet> facets(Setting setting) {
+        return facets.computeIfAbsent(setting, any -> {
+            BidFacets bid = new BidFacets(draft, setting, words);
+            List<Facet> all = new ArrayList<>(bid.gateway());
+            all.addAll(bid.readiness());
+            return all;
+        });
+    }
+
     List<Setting> settings() {
         return settings;
     }
@@ -105,12 +116,11 @@ final class Search {
                         ? section
                         : pick(other, setting, other.contexts().get(0), Metric.SCORE, true))
                 .toList();
-        return trials.of(new Plan(setting, profile, Facet.MOST, sections).fills(root, draft, words));
+        return trials.of(new Plan(setting, profile, Facet.MOST, sections).fills(root, facets(setting)));
     }
 
     int variants() {
-        BidFacets bid = new BidFacets(draft, settings.get(0), words);
-        int most = Math.max(Facet.most(bid.gateway()), Facet.most(bid.readiness()));
+        int most = Facet.most(facets(settings.get(0)));
         for (SectionModel model : models) {
             most = Math.max(
                     most, Facet.most(model.section().facets(model.contexts().get(0))));
@@ -131,16 +141,16 @@ final class Search {
         Setting setting = settings.get(0);
         for (int i = 1; i < most; i++) {
             int number = i;
-            for (int facets : new int[] {Facet.LEAST, Facet.MOST}) {
+            for (int each : new int[] {Facet.LEAST, Facet.MOST}) {
                 tryOut(
                         setting,
-                        facets,
+                        each,
                         models.stream()
                                 .map(model -> {
                                     SectionContext context = model.contexts()
                                             .get(Math.min(
                                                     number, model.contexts().size() - 1));
-                                    return pick(model, setting, context, Metric.SCORE, facets == Facet.MOST);
+                                    return pick(model, setting, context, Metric.SCORE, each == Facet.MOST);
                                 })
                                 .toList());
             }
@@ -168,7 +178,7 @@ final class Search {
     }
 
     private void tryOut(Setting setting, int facets, List<Plan.OfSection> sections) {
-        trials.of(new Plan(setting, Map.of(), facets, sections).fills(root, draft, words));
+        trials.of(new Plan(setting, Map.of(), facets, sections).fills(root, facets(setting)));
     }
 
     /** The day and context in which the sum over the outcomes is at its end. */

@@ -27,6 +27,8 @@ final class SectionDraft {
     private final Intervention intervention;
     private final String pointer;
     private final PhaseAmounts phases;
+    private final Map<SectionContext, List<Fill>> required = new HashMap<>();
+    private final Map<SectionContext, List<Facet>> facets = new HashMap<>();
 
     SectionDraft(DraftTree draft, BidForm form, Numbers numbers, Words words, Intervention intervention) {
         this.draft = draft;
@@ -130,6 +132,10 @@ final class SectionDraft {
 
     /** What the form requires of the section beside its outcomes, and what {@code context} decides. */
     List<Fill> required(SectionContext context) {
+        return required.computeIfAbsent(context, this::requiredIn);
+    }
+
+    private List<Fill> requiredIn(SectionContext context) {
         List<Fill> fills = new ArrayList<>();
         if (!draft.has(pointer + "/outcomes")) {
             fills.add(new Fill(pointer + "/outcomes", Edits.list(List.of())));
@@ -155,6 +161,10 @@ final class SectionDraft {
 
     /** The blanks that readiness and concerns look at. */
     List<Facet> facets(SectionContext context) {
+        return facets.computeIfAbsent(context, this::facetsIn);
+    }
+
+    private List<Facet> facetsIn(SectionContext context) {
         List<Fill> lead = draft.has(pointer + "/lead/inPost")
                 ? List.of()
                 : List.of(Nodes.plain(

@@ -106,7 +106,7 @@ public final class Edits {
     }
 
     private static String unescaped(String step) {
-        return step.replace("~1", "/").replace("~0", "~");
+        return step.indexOf('~') < 0 ? step : step.replace("~1", "/").replace("~0", "~");
     }
 
     private static @Nullable Node child(Node node, String step) {
@@ -124,7 +124,11 @@ public final class Edits {
 
     /** -1 if it is none. */
     private static int index(String step) {
-        return step.matches("0|[1-9]\\d{0,5}") ? Integer.parseInt(step) : -1;
+        boolean number = !step.isEmpty() && step.length() <= 6 && (step.equals("0") || step.charAt(0) != '0');
+        for (int i = 0; i < step.length(); i++) {
+            number &= step.charAt(i) >= '0' && step.charAt(i) <= '9';
+        }
+        return number ? Integer.parseInt(step) : -1;
     }
 
     private static Node set(Node node, List<String> steps, int depth, String pointer, Node value) {
