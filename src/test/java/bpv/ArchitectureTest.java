@@ -81,7 +81,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "rules", "round", "report", "draft", "improvement", "policy", "page", "http", "cli")
                 .whereLayer("release")
-                .mayOnlyBeAccessedByLayers("rules", "round", "report", "draft", "improvement", "policy", "page", "http", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "rules", "round", "report", "draft", "improvement", "policy", "page", "http", "cli")
                 .whereLayer("assessment")
                 .mayOnlyAccessLayers("bid", "alliance", "quantity")
                 .whereLayer("bid")

@@ -85,9 +85,10 @@ final class ServeOptions {
     @Option(
             names = "--requests-a-minute",
             paramLabel = "COUNT",
-            defaultValue = "${env:BPV_REQUESTS_A_MINUTE:-3000}",
+            defaultValue = "${env:BPV_REQUESTS_A_MINUTE:-60000}",
             converter = Numbers.Count.class,
-            description = "Requests taken from one client in a minute; 0 for any number (BPV_REQUESTS_A_MINUTE; 3000).")
+            description =
+                    "Requests taken from one client in a minute; 0 for any number (BPV_REQUESTS_A_MINUTE; 60000).")
     private int requestsAMinute;
 
     @Option(

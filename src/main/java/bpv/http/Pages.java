@@ -113,7 +113,9 @@ final class Pages {
         RulesInForce rules = desk.of(context);
         SentText sent = SentText.typed(Body.read(context, RequestLimits.DRAFT));
         String found = ScoringDesk.of(context).work(() -> inShort(rules, sent));
-        context.contentType("text/plain;charset=utf-8").header("Cache-Control", "no-store").result(found);
+        context.contentType("text/plain;charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .result(found);
     }
 
     private static String inShort(RulesInForce rules, SentText sent) {

@@ -41,10 +41,7 @@ record SentText(String name, byte[] bytes, String text, Optional<String> improve
     /** A draft that was not sent from a page. */
     static SentText of(Upload draft) {
         return new SentText(
-                draft.name(),
-                draft.content(),
-                new String(draft.content(), StandardCharsets.UTF_8),
-                Optional.empty());
+                draft.name(), draft.content(), new String(draft.content(), StandardCharsets.UTF_8), Optional.empty());
     }
 
     /** A text alone. */

@@ -40,10 +40,7 @@ public final class JsonReport implements CheckReport {
 
     /** The same with the documents that it was found of. */
     static void origin(
-            Json json,
-            Provenance provenance,
-            List<RoundResult.Document> documents,
-            List<Assumption> assumptions) {
+            Json json, Provenance provenance, List<RoundResult.Document> documents, List<Assumption> assumptions) {
         json.object("provenance", () -> {
             provenance(json, provenance);
             documents(documents).accept(json);
