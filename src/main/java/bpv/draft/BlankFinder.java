@@ -158,8 +158,7 @@ final class BlankFinder {
         items(list, "action");
         boolean complete =
                 draft.items(list).stream().anyMatch(item -> draft.has(item + "/owner") && draft.has(item + "/due"));
-        boolean met = new Settings(draft, assessor).all().stream().allMatch(Setting::performs);
-        if (!complete && !met) {
+        if (!complete && !new Settings(draft, assessor).all().stream().allMatch(Setting::performs)) {
             if (draft.items(list).isEmpty()) {
                 add(list, Why.LEFT_OUT, "");
             }

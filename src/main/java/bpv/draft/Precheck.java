@@ -17,6 +17,7 @@ import bpv.source.Node;
 import bpv.source.ParsedText;
 import bpv.source.Problem;
 import bpv.source.TextParser;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class Precheck {
         Trials trials;
         if (blanks.isEmpty() && asItStands.isPresent()) {
             trials = new Trials(file, draft, reader, round.assessor());
-            trials.asItStands(asItStands.get().assessed());
+            trials.asItStands(asItStands.get().assessed(), new String(bytes, StandardCharsets.UTF_8));
         } else {
             trials = searched(file, draft);
         }

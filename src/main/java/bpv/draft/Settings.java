@@ -2,11 +2,11 @@ package bpv.draft;
 
 import bpv.alliance.Alliance;
 import bpv.alliance.SixtyTwoDayPerformance;
+import bpv.bid.Intervention;
 import bpv.bid.Period;
 import bpv.quantity.Fraction;
 import bpv.round.BidAssessor;
 import bpv.rules.Numbers;
-import bpv.source.Node;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,16 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The Alliances and days of submission to try where the draft leaves them blank: each Alliance, and of the days one for
  * each way in which the dates of the draft and the published figures can lie to it.
  */
 final class Settings {
-    private static final Pattern DATE = Pattern.compile("/approvals/.*/date|/deliveryPlan/agreed");
-    private static final Pattern PERIOD = Pattern.compile(".*/baseline/period");
-
     private final DraftTree draft;
     private final BidAssessor assessor;
     private final Numbers numbers;
@@ -34,7 +30,7 @@ final class Settings {
         this.draft = draft;
         this.assessor = assessor;
         this.numbers = assessor.numbers();
-        collect(draft.tree());
+        collect();
     }
 
     List<Setting> all() {
@@ -126,17 +122,21 @@ final class Settings {
                         .isPresent();
     }
 
-    private void collect(Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            mapping.entries().forEach(entry -> collect(entry.value()));
-        } else if (node instanceof Node.Sequence sequence) {
-            sequence.items().forEach(this::collect);
-        } else if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
-            if (DATE.matcher(node.pointer()).matches()) {
-                dates.add(LocalDate.parse(scalar.text()));
-            } else if (PERIOD.matcher(node.pointer()).matches()) {
-                Period.parse(scalar.text()).ifPresent(period -> periodEnds.add(period.end()));
-            }
+    private void collect() {
+        date("/approvals/allianceLead/date");
+        date("/approvals/board/date");
+        draft.items("/approvals/stpLeads").forEach(item -> date(item + "/date"));
+        draft.items("/approvals/organisations").forEach(item -> date(item + "/date"));
+        date("/deliveryPlan/agreed");
+        for (Intervention intervention : draft.interventions()) {
+            draft.items("/interventions/" + intervention.key() + "/outcomes")
+                    .forEach(outcome -> draft.text(outcome + "/baseline/period")
+                            .flatMap(Period::parse)
+                            .ifPresent(period -> periodEnds.add(period.end())));
         }
+    }
+
+    private void date(String pointer) {
+        draft.text(pointer).map(LocalDate::parse).ifPresent(dates::add);
     }
 }

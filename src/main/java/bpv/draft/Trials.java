@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Completions that were tried: each is assessed as a whole bid, and what the rules find of it is noted. */
 final class Trials {
@@ -32,6 +33,7 @@ final class Trials {
     private final Map<List<Fill>, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> names = new LinkedHashMap<>();
     private final Map<Integer, AssessedBid> assessed = new HashMap<>();
+    private @Nullable String sent;
     private final Map<String, Extremes<Verdict>> gateway = new TreeMap<>();
     private final Map<Intervention, SeenSection> sections = new EnumMap<>(Intervention.class);
 
@@ -68,8 +70,9 @@ final class Trials {
         return bid;
     }
 
-    /** The draft as it is, without a fill. */
-    void asItStands(AssessedBid bid) {
+    /** The draft as it is, without a fill: it completes itself, in the words in which it was sent. */
+    void asItStands(AssessedBid bid, String text) {
+        sent = text;
         fills.add(List.of());
         numbers.put(List.of(), 0);
         assessed.put(0, bid);
@@ -103,12 +106,18 @@ final class Trials {
     /** Those that have a name. */
     List<Completion> named() {
         List<Completion> completions = new ArrayList<>();
-        boolean json = file.toLowerCase(Locale.ROOT).endsWith(".json");
         names.forEach((trial, name) -> {
-            Node tree = Nodes.filled(draft.tree(), fills.get(trial));
-            completions.add(new Completion(
-                    name, Nodes.numbered(draft.tree(), fills.get(trial)), json ? Edits.json(tree) : Edits.yaml(tree)));
+            completions.add(
+                    new Completion(name, Nodes.numbered(draft.tree(), fills.get(trial)), document(fills.get(trial))));
         });
         return completions;
+    }
+
+    private String document(List<Fill> completion) {
+        if (sent != null && completion.isEmpty()) {
+            return sent;
+        }
+        Node tree = Nodes.filled(draft.tree(), completion);
+        return file.toLowerCase(Locale.ROOT).endsWith(".json") ? Edits.json(tree) : Edits.yaml(tree);
     }
 }

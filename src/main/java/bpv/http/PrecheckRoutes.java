@@ -34,6 +34,8 @@ final class PrecheckRoutes {
         }
         String tag = Representation.tag(rules, format, draft.name().getBytes(StandardCharsets.UTF_8), draft.content());
         Representation.aboutBids(
-                context, tag, out -> JsonPrecheck.write(prechecks.of(rules).check(draft.name(), draft.content()), out));
+                context,
+                tag,
+                out -> JsonPrecheck.writeInOneLine(prechecks.of(rules).check(draft.name(), draft.content()), out));
     }
 }

@@ -172,6 +172,12 @@ public final class Json {
         }
     }
 
+    /** A value that was written as JSON before. */
+    void raw(String name, String json) {
+        out.writeName(name);
+        out.writeRawValue(json);
+    }
+
     public void truth(String name, boolean truth) {
         out.writeName(name);
         out.writeBoolean(truth);

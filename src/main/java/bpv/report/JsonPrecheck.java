@@ -1,27 +1,60 @@
 package bpv.report;
 
+import bpv.assessment.Assumption;
 import bpv.quantity.Fraction;
 import bpv.report.DraftRange.OfCriterion;
 import bpv.report.DraftRange.OfOutcome;
 import bpv.report.DraftRange.OfSection;
 import bpv.report.DraftRange.Span;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 /** Writes a precheck as JSON, in the shape {@code precheck/1} that {@code docs/reference/json.md} describes. */
 public final class JsonPrecheck {
-    private final Json json;
+    private static final AtomicReference<Written> LAST = new AtomicReference<>(new Written(List.of(), "[]"));
 
-    private JsonPrecheck(Json json) {
+    private final Json json;
+    private final boolean inOneLine;
+
+    private JsonPrecheck(Json json, boolean inOneLine) {
         this.json = json;
+        this.inOneLine = inOneLine;
     }
 
-    /** Writes all of it; the caller closes the writer. */
+    /** Assumptions as they were written last: they are nearly half of an answer, and the same until the rules change. */
+    private record Written(List<Assumption> assumptions, String text) {}
+
+    private static String written(List<Assumption> assumptions) {
+        Written last = LAST.get();
+        if (last.assumptions() != assumptions) {
+            StringWriter text = new StringWriter();
+            Json list = Json.inOneLine(text);
+            list.begin();
+            JsonReport.assumptions(list, assumptions);
+            list.end();
+            String object = text.toString();
+            last = new Written(assumptions, object.substring(object.indexOf('['), object.lastIndexOf(']') + 1));
+            LAST.set(last);
+        }
+        return last.text();
+    }
+
+    /** Writes all of it, for people; the caller closes the writer. */
     public static void write(PrecheckResult result, Writer out) {
-        Json json = new Json(out);
+        write(result, new Json(out), false);
+    }
+
+    /** Writes the same for programs: in one line, which is a third shorter. */
+    public static void writeInOneLine(PrecheckResult result, Writer out) {
+        write(result, Json.inOneLine(out), true);
+    }
+
+    private static void write(PrecheckResult result, Json json, boolean inOneLine) {
         json.begin();
-        new JsonPrecheck(json).content(result);
+        new JsonPrecheck(json, inOneLine).content(result);
         json.end();
     }
 
@@ -30,7 +63,12 @@ public final class JsonPrecheck {
         json.text("mode", "simulation");
         RoundResult.Document draft = new RoundResult.Document(
                 result.file(), result.sha256(), result.asItStands().isPresent());
-        JsonReport.origin(json, result.provenance(), List.of(draft), result.assumptions());
+        JsonReport.originOf(json, result.provenance(), List.of(draft));
+        if (inOneLine) {
+            json.raw("assumptions", written(result.assumptions()));
+        } else {
+            JsonReport.assumptions(json, result.assumptions());
+        }
         JsonReport.problems(json, result.problems());
         result.asItStands()
                 .ifPresentOrElse(

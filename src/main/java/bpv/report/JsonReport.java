@@ -38,17 +38,15 @@ public final class JsonReport implements CheckReport {
         assumptions(json, assumptions);
     }
 
-    /** The same with the documents that it was found of. */
-    static void origin(
-            Json json, Provenance provenance, List<RoundResult.Document> documents, List<Assumption> assumptions) {
+    /** The same without assumptions, and with the documents that it was found of. */
+    static void originOf(Json json, Provenance provenance, List<RoundResult.Document> documents) {
         json.object("provenance", () -> {
             provenance(json, provenance);
             documents(documents).accept(json);
         });
-        assumptions(json, assumptions);
     }
 
-    private static void assumptions(Json json, List<Assumption> assumptions) {
+    static void assumptions(Json json, List<Assumption> assumptions) {
         json.array("assumptions", assumptions, assumption -> {
             json.text("name", assumption.name());
             json.text("means", assumption.means());

@@ -35,6 +35,7 @@ public final class Round {
     private final LocalDate day;
     private final BidAssessor assessor;
     private final Provenance provenance;
+    private final List<Assumption> assumptions;
 
     /**
      * @param book the rules folder
@@ -45,6 +46,7 @@ public final class Round {
         this.day = day;
         this.assessor = new BidAssessor(book, day);
         this.provenance = new Provenance("bpv " + Version.text(), day, book.digestOfRules(), book.digestOfReference());
+        this.assumptions = List.copyOf(assumptions(List.of()));
     }
 
     /** The rules folder. */
@@ -179,7 +181,7 @@ public final class Round {
 
     /** Numbers and rules in force that no published source says, release and allocation apart. */
     public List<Assumption> assumptions() {
-        return assumptions(List.of());
+        return assumptions;
     }
 
     private List<Assumption> assumptions(List<Assumption> ofRelease) {

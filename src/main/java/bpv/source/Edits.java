@@ -19,13 +19,18 @@ public final class Edits {
 
     /** The node with this JSON Pointer, if there is one. */
     public static Optional<Node> at(Node root, String pointer) {
+        if (!pointer.isEmpty() && pointer.charAt(0) != '/') {
+            throw noPointer(pointer);
+        }
         Node node = root;
-        for (String step : steps(pointer)) {
-            Node child = child(node, step);
+        for (int slash = 0; slash >= 0 && slash < pointer.length(); ) {
+            int next = pointer.indexOf('/', slash + 1);
+            Node child = child(node, unescaped(pointer.substring(slash + 1, next < 0 ? pointer.length() : next)));
             if (child == null) {
                 return Optional.empty();
             }
             node = child;
+            slash = next;
         }
         return Optional.of(node);
     }
@@ -96,13 +101,17 @@ public final class Edits {
             return List.of();
         }
         if (!pointer.startsWith("/")) {
-            throw new IllegalArgumentException("a JSON Pointer begins with '/', but this is '" + pointer + "'");
+            throw noPointer(pointer);
         }
         List<String> steps = new ArrayList<>();
         for (String step : pointer.substring(1).split("/", -1)) {
             steps.add(unescaped(step));
         }
         return steps;
+    }
+
+    private static IllegalArgumentException noPointer(String pointer) {
+        return new IllegalArgumentException("a JSON Pointer begins with '/', but this is '" + pointer + "'");
     }
 
     private static String unescaped(String step) {
