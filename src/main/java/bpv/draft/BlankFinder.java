@@ -10,12 +10,12 @@ import bpv.quantity.FinancialYear;
 import bpv.report.Blank;
 import bpv.report.Blank.Why;
 import bpv.round.BidAssessor;
-import bpv.source.Edits;
 import bpv.source.Node;
 import bpv.source.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ final class BlankFinder {
     private final BidReader reader;
     private final BidAssessor assessor;
     private final BidForm form;
+    private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, Blank> blanks = new LinkedHashMap<>();
 
     BlankFinder(Node root, DraftTree draft, ReadBid read, BidReader reader, BidAssessor assessor) {
@@ -40,6 +41,34 @@ final class BlankFinder {
         this.reader = reader;
         this.assessor = assessor;
         this.form = assessor.form();
+        index(draft.tree());
+    }
+
+    /** Every node of the draft by its pointer, as nearly each is asked for. */
+    private void index(Node node) {
+        nodes.put(node.pointer(), node);
+        if (node instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(entry -> index(entry.value()));
+        } else if (node instanceof Node.Sequence sequence) {
+            sequence.items().forEach(this::index);
+        }
+    }
+
+    private boolean has(String pointer) {
+        Node node = nodes.get(pointer);
+        return node != null && !Nodes.isNothing(node);
+    }
+
+    private Optional<String> text(String pointer) {
+        return nodes.get(pointer) instanceof Node.Scalar scalar && !scalar.isNull()
+                ? Optional.of(scalar.text())
+                : Optional.empty();
+    }
+
+    private List<String> listed(String pointer) {
+        return nodes.get(pointer) instanceof Node.Sequence sequence
+                ? sequence.items().stream().map(Node::pointer).toList()
+                : List.of();
     }
 
     /** In the order of their places. */
@@ -53,7 +82,7 @@ final class BlankFinder {
         group("/deliveryPlan", "agreed", "stpLink");
         needed("/additional");
         actions();
-        if (draft.has("/interventions")) {
+        if (has("/interventions")) {
             draft.interventions().forEach(this::section);
         }
         return blanks.values().stream()
@@ -90,7 +119,7 @@ final class BlankFinder {
 
     /** A key that is not even there; one with nothing after it is found already. */
     private boolean needed(String pointer) {
-        boolean absent = Edits.at(draft.tree(), pointer).isEmpty();
+        boolean absent = !nodes.containsKey(pointer);
         if (absent) {
             add(pointer, Why.LEFT_OUT, "");
         }
@@ -100,7 +129,7 @@ final class BlankFinder {
     /** A group, or the keys that it lacks. */
     private void group(String pointer, String... keys) {
         needed(pointer);
-        if (draft.has(pointer)) {
+        if (has(pointer)) {
             for (String key : keys) {
                 needed(pointer + "/" + key);
             }
@@ -109,44 +138,42 @@ final class BlankFinder {
 
     private void approvals() {
         needed("/approvals");
-        if (!draft.has("/approvals")) {
+        if (!has("/approvals")) {
             return;
         }
         group("/approvals/allianceLead", "date");
         items("/approvals/stpLeads", "stp", "date");
         items("/approvals/organisations", "name", "date");
-        boolean board = draft.has("/approvals/board");
+        boolean board = has("/approvals/board");
         if (board) {
             group("/approvals/board", "hasAuthority", "date");
         }
-        boolean authority = draft.text("/approvals/board/hasAuthority")
+        boolean authority = text("/approvals/board/hasAuthority")
                 .filter(Boolean::parseBoolean)
                 .isPresent();
-        draft.text("/alliance")
-                .flatMap(id -> assessor.footprints().alliance(id))
-                .ifPresent(alliance -> {
-                    Setting setting = Setting.of(draft, alliance, LocalDate.EPOCH, false, "");
-                    setting.names()
-                            .stpsMissingFrom(texts("/approvals/stpLeads", "stp"))
-                            .forEach(stp -> add("/approvals/stpLeads/-", Why.LEFT_OUT, stp));
-                    List<String> ccgs = setting.names().ccgsMissingFrom(texts("/approvals/organisations", "name"));
-                    if (!authority && !ccgs.isEmpty()) {
-                        if (!board) {
-                            needed("/approvals/board");
-                        }
-                        ccgs.forEach(ccg -> add("/approvals/organisations/-", Why.LEFT_OUT, ccg));
-                    }
-                });
+        text("/alliance").flatMap(id -> assessor.footprints().alliance(id)).ifPresent(alliance -> {
+            Setting setting = Setting.of(draft, alliance, LocalDate.EPOCH, false, "");
+            setting.names()
+                    .stpsMissingFrom(texts("/approvals/stpLeads", "stp"))
+                    .forEach(stp -> add("/approvals/stpLeads/-", Why.LEFT_OUT, stp));
+            List<String> ccgs = setting.names().ccgsMissingFrom(texts("/approvals/organisations", "name"));
+            if (!authority && !ccgs.isEmpty()) {
+                if (!board) {
+                    needed("/approvals/board");
+                }
+                ccgs.forEach(ccg -> add("/approvals/organisations/-", Why.LEFT_OUT, ccg));
+            }
+        });
     }
 
     private List<String> texts(String list, String key) {
-        return draft.items(list).stream()
-                .flatMap(item -> draft.text(item + "/" + key).stream())
+        return listed(list).stream()
+                .flatMap(item -> text(item + "/" + key).stream())
                 .toList();
     }
 
     private void items(String list, String... keys) {
-        for (String item : draft.items(list)) {
+        for (String item : listed(list)) {
             for (String key : keys) {
                 needed(item + "/" + key);
             }
@@ -156,10 +183,9 @@ final class BlankFinder {
     private void actions() {
         String list = "/sixtyTwoDayRecovery";
         items(list, "action");
-        boolean complete =
-                draft.items(list).stream().anyMatch(item -> draft.has(item + "/owner") && draft.has(item + "/due"));
+        boolean complete = listed(list).stream().anyMatch(item -> has(item + "/owner") && has(item + "/due"));
         if (!complete && !new Settings(draft, assessor).all().stream().allMatch(Setting::performs)) {
-            if (draft.items(list).isEmpty()) {
+            if (listed(list).isEmpty()) {
                 add(list, Why.LEFT_OUT, "");
             }
             items(list, "owner", "due");
@@ -168,7 +194,7 @@ final class BlankFinder {
 
     private void section(Intervention intervention) {
         String section = "/interventions/" + intervention.key();
-        if (!draft.has(section)) {
+        if (!has(section)) {
             return;
         }
         group(section + "/lead", "inPost");
@@ -178,13 +204,13 @@ final class BlankFinder {
         items(section + "/milestones", "what", "due");
         items(section + "/phases", "name", "funding");
         needed(section + "/afterFunding");
-        if (draft.has(section + "/afterFunding")
-                && draft.text(section + "/afterFunding/recurrentCost")
+        if (has(section + "/afterFunding")
+                && text(section + "/afterFunding/recurrentCost")
                         .filter(cost -> !cost.equals("0"))
                         .isPresent()) {
             needed(section + "/afterFunding/metBy");
         }
-        if (!draft.has(section + "/productivity") && !draft.has(section + "/quality")) {
+        if (!has(section + "/productivity") && !has(section + "/quality")) {
             needed(section + "/productivity");
             needed(section + "/quality");
         }
@@ -193,7 +219,7 @@ final class BlankFinder {
     }
 
     private void risks(String section) {
-        for (String risk : draft.items(section + "/risks")) {
+        for (String risk : listed(section + "/risks")) {
             needed(risk + "/likelihood");
             needed(risk + "/impact");
             if (SectionDraft.needsMitigation(
@@ -216,20 +242,18 @@ final class BlankFinder {
                 years.forEach(year -> milestone(section, definition, year));
             }
         }
-        for (String outcome : draft.items(section + "/outcomes")) {
+        for (String outcome : listed(section + "/outcomes")) {
             needed(outcome + "/outcome");
             group(outcome + "/baseline", "value", "period", "source");
             needed(outcome + "/trajectory");
             items(outcome + "/trajectory", "year", "value");
             group(outcome + "/evidence", "kind");
-            if (draft.has(outcome + "/evidence")
-                    && draft.text(outcome + "/evidence/kind")
-                            .filter("none"::equals)
-                            .isEmpty()) {
+            if (has(outcome + "/evidence")
+                    && text(outcome + "/evidence/kind").filter("none"::equals).isEmpty()) {
                 needed(outcome + "/evidence/reference");
             }
             form.outcomesOf(intervention).stream()
-                    .filter(definition -> draft.text(outcome + "/outcome")
+                    .filter(definition -> text(outcome + "/outcome")
                             .filter(definition.id()::equals)
                             .isPresent())
                     .forEach(definition -> first.ifPresent(year -> years(outcome, definition, year)));
@@ -254,7 +278,7 @@ final class BlankFinder {
     }
 
     private void years(String outcome, OutcomeDefinition definition, FinancialYear first) {
-        if (!draft.has(outcome + "/trajectory")) {
+        if (!has(outcome + "/trajectory")) {
             return;
         }
         Set<String> listed = new TreeSet<>(texts(outcome + "/trajectory", "year"));
@@ -268,17 +292,16 @@ final class BlankFinder {
     }
 
     private void milestone(String section, OutcomeDefinition definition, FinancialYear year) {
-        List<String> due = draft.items(section + "/milestones").stream()
-                .filter(item -> draft.text(item + "/outcome")
-                        .filter(definition.id()::equals)
-                        .isPresent())
-                .filter(item -> draft.text(item + "/due")
+        List<String> due = listed(section + "/milestones").stream()
+                .filter(item ->
+                        text(item + "/outcome").filter(definition.id()::equals).isPresent())
+                .filter(item -> text(item + "/due")
                         .filter(day -> year.contains(LocalDate.parse(day)))
                         .isPresent())
                 .toList();
         if (due.isEmpty()) {
             add(section + "/milestones/-", Why.LEFT_OUT, definition.id() + " in " + year);
-        } else if (due.stream().noneMatch(item -> draft.has(item + "/owner"))) {
+        } else if (due.stream().noneMatch(item -> has(item + "/owner"))) {
             due.forEach(item -> needed(item + "/owner"));
         }
     }
