@@ -80,8 +80,8 @@ change_rules() {
 }
 
 echo "warming up" >&2
-ours 30 >/dev/null
-theirs 15 >/dev/null
+ours 60 >/dev/null
+theirs 30 >/dev/null
 if $reload; then
   change_rules &
   servers+=($!)

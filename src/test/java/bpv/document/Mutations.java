@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Documents with something changed; the same for the same seed. */
-final class Mutations {
+public final class Mutations {
     private static final Pattern VALUE = Pattern.compile("(?<=[a-zA-Z]: )[^\\[{ ,\\n][^,}\\n]*(?= }|,|\\n)");
     private static final List<String> PIECES = List.of(
             "",
@@ -70,7 +70,7 @@ final class Mutations {
     }
 
     /** One to five pieces cut out, put in, doubled or moved, or bytes changed. */
-    static byte[] any(String document, Random random) {
+    public static byte[] any(String document, Random random) {
         byte[] bytes = document.getBytes(UTF_8);
         for (int changes = 1 + random.nextInt(5); changes > 0; changes--) {
             bytes = changed(bytes, random);
