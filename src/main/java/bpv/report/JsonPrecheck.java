@@ -9,6 +9,7 @@ import bpv.report.DraftRange.Span;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
@@ -28,7 +29,7 @@ public final class JsonPrecheck {
     private record Written(List<Assumption> assumptions, String text) {}
 
     private static String written(List<Assumption> assumptions) {
-        Written last = LAST.get();
+        Written last = Objects.requireNonNull(LAST.get(), "begins with a value");
         if (last.assumptions() != assumptions) {
             StringWriter text = new StringWriter();
             Json list = Json.inOneLine(text);
