@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -168,5 +170,20 @@ final class Browser {
     static void assertNoSidewaysScroll(String state) {
         Object width = chrome().executeScript("return document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue()).as("width of " + state).isLessThanOrEqualTo(320);
+    }
+
+    /** Clicks what leads to another page, and comes back when that page is there. */
+    static void follow(By what) {
+        WebElement before = chrome().findElement(By.tagName("html"));
+        chrome().findElement(what).click();
+        Instant end = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(end)) {
+            try {
+                before.getTagName();
+            } catch (StaleElementReferenceException left) {
+                return;
+            }
+        }
+        throw new AssertionError("no other page came after a click on " + what);
     }
 }

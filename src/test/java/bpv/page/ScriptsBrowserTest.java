@@ -22,23 +22,23 @@ class ScriptsBrowserTest {
         Browser.scripts(false);
         Browser.go("/precheck");
         Browser.choose("template", "humber-coast-and-vale");
-        Browser.chrome().findElement(By.cssSelector("form[method=get] button")).click();
+        Browser.follow(By.cssSelector("form[method=get] button"));
         assertThat(Browser.chrome().findElement(By.id("text")).getDomProperty("value"))
                 .contains("alliance: humber-coast-and-vale");
 
         Browser.chrome().findElement(By.id("document")).sendKeys(absolute("broken/everything-at-once.yaml"));
-        Browser.chrome().findElement(By.cssSelector("#check button")).click();
+        Browser.follow(By.cssSelector("#check button"));
         assertThat(Browser.title()).startsWith("Error: ");
         assertThat(Browser.chrome().findElements(By.cssSelector(".bpv-problem")))
                 .hasSize(7);
 
         Browser.chrome().findElement(By.id("document")).sendKeys(absolute("round-2017/humber-coast-and-vale.yaml"));
-        Browser.chrome().findElement(By.cssSelector("#check button")).click();
+        Browser.follow(By.cssSelector("#check button"));
         assertThat(Browser.title()).startsWith("Pre-check of Humber, Coast and Vale");
         assertThat(Browser.chrome().findElement(By.id("text")).getDomProperty("value"))
                 .isEqualTo(Browser.read("bids-examples/round-2017/humber-coast-and-vale.yaml"));
 
-        Browser.chrome().findElement(By.name("improve")).click();
+        Browser.follow(By.name("improve"));
         assertThat(Browser.chrome().findElement(By.id("improve")).getText()).contains("Early diagnosis");
     }
 
@@ -47,11 +47,11 @@ class ScriptsBrowserTest {
         Browser.scripts(false);
         Browser.go("/round");
         Browser.choose("recommendation", "laterPhase");
-        Browser.chrome().findElement(By.cssSelector(".bpv-filters button")).click();
+        Browser.follow(By.cssSelector(".bpv-filters button"));
         assertThat(Browser.chrome().findElements(By.cssSelector("tr[data-section]")))
                 .hasSize(1);
 
-        Browser.chrome().findElement(By.cssSelector("tr[data-section] a")).click();
+        Browser.follow(By.cssSelector("tr[data-section] a"));
         assertThat(Browser.chrome().findElement(By.tagName("h1")).getText()).contains("later phase");
     }
 
