@@ -84,6 +84,7 @@ final class Holding {
             server.setRequestLog(new RequestLine(routes, meters));
         });
         config.routes.before(this::turnAway);
+        config.routes.after(UnreadBody::discard);
         rate.watch(config);
         doorkeeper.watch(config);
         headers.watch(config);
