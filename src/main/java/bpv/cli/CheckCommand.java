@@ -2,7 +2,6 @@ package bpv.cli;
 
 import bpv.document.BidReader;
 import bpv.document.ReadBid;
-import bpv.report.CheckFormat;
 import bpv.report.CheckReport;
 import bpv.round.Round;
 import bpv.source.Problem;
@@ -11,7 +10,6 @@ import bpv.source.SourceFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,16 +39,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final RulesOptions rules = new RulesOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = CheckFormatConverter.class,
-            description = "text or json (default: text).")
-    private CheckFormat format = CheckFormat.TEXT;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the report to this file.")
-    private @Nullable Path out;
+    @Mixin
+    private final ReportOptions report = new ReportOptions();
 
     private int assessed;
 
@@ -60,17 +49,17 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         Round round = rules.round();
         SourceFiles found = SourceFiles.find(paths);
-        Output.mustNotBe(out, found);
+        Output.mustNotBe(report.out(), found);
         Talk.passedOver(found.passedOver(), err);
         List<Problem> problems = new ArrayList<>(found.problems());
-        Output.write(out, spec.commandLine().getOut(), writer -> check(round, found, problems, writer));
+        Output.write(report.out(), spec.commandLine().getOut(), writer -> check(round, found, problems, writer));
         Talk.problems(problems.stream().sorted().toList(), err);
         return Exit.of(assessed, !problems.isEmpty());
     }
 
     private void check(Round round, SourceFiles found, List<Problem> problems, Writer writer) {
         BidReader reader = new BidReader(round.form());
-        try (CheckReport report = format.begin(writer, round.provenance(), round.assumptions());
+        try (CheckReport written = report.format().begin(writer, round.provenance(), round.assumptions());
                 Progress progress = Progress.of("Checking", found.files().size())) {
             for (SourceFile file : found.files()) {
                 progress.step();
@@ -83,11 +72,11 @@ final class CheckCommand implements Callable<Integer> {
                 }
                 problems.addAll(read.problems());
                 if (read.bid().isPresent()) {
-                    report.bid(round.assess(read));
+                    written.bid(round.assess(read));
                     assessed++;
                 }
             }
-            report.end(problems.stream().sorted().toList());
+            written.end(problems.stream().sorted().toList());
         }
     }
 }

@@ -6,14 +6,12 @@ import bpv.report.Compared;
 import bpv.report.ComparisonReport;
 import bpv.round.Round;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,31 +33,23 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final RulesOptions rules = new RulesOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = CheckFormatConverter.class,
-            description = "text or json (default: text).")
-    private CheckFormat format = CheckFormat.TEXT;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the report to this file.")
-    private @Nullable Path out;
+    @Mixin
+    private final ReportOptions report = new ReportOptions();
 
     @Override
     public Integer call() {
-        OneDraft first = OneDraft.read(from, out);
-        OneDraft second = OneDraft.read(to, out);
+        OneDraft first = OneDraft.read(from, report.out());
+        OneDraft second = OneDraft.read(to, report.out());
         Round round = rules.round();
         Compared compared = Comparison.of(round, first.name(), first.bytes(), second.name(), second.bytes());
         Talk.problems(
                 compared.problems(), Objects.requireNonNull(spec).commandLine().getErr());
-        Output.write(out, spec.commandLine().getOut(), writer -> write(compared, writer));
+        Output.write(report.out(), spec.commandLine().getOut(), writer -> write(compared, writer));
         return compared.problems().isEmpty() ? Exit.DONE : Exit.NOTHING_ASSESSED;
     }
 
     private void write(Compared compared, Writer writer) {
-        if (format == CheckFormat.JSON) {
+        if (report.format() == CheckFormat.JSON) {
             ComparisonReport.json(compared, writer);
         } else {
             ComparisonReport.text(compared, writer);

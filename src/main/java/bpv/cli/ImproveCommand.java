@@ -54,16 +54,8 @@ final class ImproveCommand implements Callable<Integer> {
     @Mixin
     private final RulesOptions rules = new RulesOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = CheckFormatConverter.class,
-            description = "text or json (default: text).")
-    private CheckFormat format = CheckFormat.TEXT;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the report to this file.")
-    private @Nullable Path out;
+    @Mixin
+    private final ReportOptions report = new ReportOptions();
 
     @Option(names = "--draft", paramLabel = "FILE", description = "Write the changed draft to this file.")
     private @Nullable Path draft;
@@ -71,7 +63,7 @@ final class ImproveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        OneDraft read = OneDraft.read(file, out, draft);
+        OneDraft read = OneDraft.read(file, report.out(), draft);
         Round round = rules.round();
         Improved improved;
         try {
@@ -80,7 +72,7 @@ final class ImproveCommand implements Callable<Integer> {
             throw new CommandFailed(unknown.getMessage() + ".");
         }
         Talk.problems(improved.problems(), err);
-        Output.write(out, spec.commandLine().getOut(), writer -> write(improved, writer));
+        Output.write(report.out(), spec.commandLine().getOut(), writer -> write(improved, writer));
         String document = improved.document();
         if (draft != null && document != null && improved.answer() == Answer.REACHED) {
             Output.write(draft, spec.commandLine().getOut(), writer -> writer.write(document));
@@ -89,7 +81,7 @@ final class ImproveCommand implements Callable<Integer> {
     }
 
     private void write(Improved improved, Writer writer) {
-        if (format == CheckFormat.JSON) {
+        if (report.format() == CheckFormat.JSON) {
             ImprovementReport.json(improved, writer);
         } else {
             ImprovementReport.text(improved, writer);
