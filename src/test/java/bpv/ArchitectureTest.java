@@ -51,6 +51,8 @@ class ArchitectureTest {
                 .definedBy("bpv.improvement..")
                 .optionalLayer("policy")
                 .definedBy("bpv.policy..")
+                .layer("desk")
+                .definedBy("bpv.desk..")
                 .layer("page")
                 .definedBy("bpv.page..")
                 .layer("http")
@@ -65,6 +67,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("http")
                 .whereLayer("draft")
                 .mayOnlyBeAccessedByLayers("page", "http", "cli")
+                .whereLayer("desk")
+                .mayOnlyAccessLayers("source")
                 .whereLayer("improvement")
                 .mayOnlyBeAccessedByLayers("page", "http", "cli")
                 .whereLayer("policy")
@@ -143,7 +147,8 @@ class ArchitectureTest {
     void only_readers_and_writers_of_documents_know_jackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("bpv.source..", "bpv.document..", "bpv.report..", "bpv.policy..", "bpv.http..")
+                .resideOutsideOfPackages(
+                        "bpv.source..", "bpv.document..", "bpv.report..", "bpv.policy..", "bpv.http..", "bpv.desk..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..")

@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             SchemaCommand.class,
             ServeCommand.class,
             KeyCommand.class,
+            RulesCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
