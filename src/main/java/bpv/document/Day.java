@@ -41,7 +41,7 @@ record Day() implements Shape<LocalDate> {
             reading.mustBe(written, "date-form", EXPECTED, hint(written.text()));
             return Optional.empty();
         }
-        Optional<LocalDate> day = parsed(DateTimeFormatter.ISO_LOCAL_DATE, written.text());
+        Optional<LocalDate> day = ofCalendar(written.text());
         if (day.isEmpty()) {
             String said = "There is no day " + written.text() + ".";
             reading.problem(written, "no-such-date", said, "a day of the calendar", lastOfMonth(written.text()));
@@ -50,6 +50,18 @@ record Day() implements Shape<LocalDate> {
             return Optional.empty();
         }
         return day;
+    }
+
+    /** The day, read digit by digit: a bid has many days, and a formatter takes its time. */
+    private static Optional<LocalDate> ofCalendar(String text) {
+        int year = Integer.parseInt(text, 0, 4, 10);
+        int month = Integer.parseInt(text, 5, 7, 10);
+        int day = Integer.parseInt(text, 8, 10, 10);
+        boolean known = month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return known ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
     }
 
     private static @Nullable String hint(String text) {

@@ -27,7 +27,9 @@ final class Group<T> implements Shape<T> {
             return Optional.empty();
         }
         int before = reading.problems().size();
-        mapping.entries().forEach(entry -> checkKnown(entry, mapping, reading));
+        for (Node.Entry entry : mapping.entries()) {
+            checkKnown(entry, mapping, reading);
+        }
         Values values = new Values(mapping.pointer());
         boolean complete = true;
         for (Field<?> field : fields.values()) {
@@ -37,12 +39,10 @@ final class Group<T> implements Shape<T> {
     }
 
     private <F> boolean read(Field<F> field, Node.Mapping mapping, Values values, Reading reading) {
-        Optional<Node> written = mapping.get(field.key());
-        boolean nothing = written.filter(
-                        node -> !reading.isUnreadable(node) && node instanceof Node.Scalar scalar && scalar.isNull())
-                .isPresent();
-        if (written.isPresent() && !nothing) {
-            Optional<F> value = field.shape().read(written.get(), reading);
+        Node written = mapping.get(field.key()).orElse(null);
+        boolean nothing = written instanceof Node.Scalar scalar && scalar.isNull() && !reading.isUnreadable(written);
+        if (written != null && !nothing) {
+            Optional<F> value = field.shape().read(written, reading);
             value.ifPresent(read -> values.put(field, read));
             return value.isPresent();
         }

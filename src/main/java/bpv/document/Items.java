@@ -31,8 +31,10 @@ record Items<T>(Shape<T> item, boolean some) implements Shape<List<T>> {
             reading.problem(node, "too-few", message, "at least one item", null);
             return Optional.empty();
         }
-        List<T> items = new ArrayList<>();
-        sequence.items().forEach(each -> item.read(each, reading).ifPresent(items::add));
+        List<T> items = new ArrayList<>(sequence.items().size());
+        for (Node each : sequence.items()) {
+            item.read(each, reading).ifPresent(items::add);
+        }
         return items.size() == sequence.items().size() ? Optional.of(List.copyOf(items)) : Optional.empty();
     }
 

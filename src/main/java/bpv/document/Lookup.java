@@ -1,6 +1,7 @@
 package bpv.document;
 
 import bpv.source.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +24,14 @@ final class Lookup {
 
     /** The single values that the items of a list have at a key. */
     static List<Node.Scalar> scalars(Node list, String key, Reading reading) {
-        return items(list).stream()
-                .flatMap(item -> child(item, key).stream())
-                .filter(Node.Scalar.class::isInstance)
-                .map(Node.Scalar.class::cast)
-                .filter(value -> !value.isNull() && !reading.isUnreadable(value))
-                .toList();
+        List<Node.Scalar> scalars = new ArrayList<>();
+        for (Node item : items(list)) {
+            if (child(item, key).orElse(null) instanceof Node.Scalar value
+                    && !value.isNull()
+                    && !reading.isUnreadable(value)) {
+                scalars.add(value);
+            }
+        }
+        return scalars;
     }
 }

@@ -4,10 +4,10 @@ import bpv.bid.YearFunding;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
 import bpv.source.Node;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,26 +16,30 @@ import java.util.function.Function;
  * @param asked what the section asks for, each year once
  */
 record PhaseSums(Shape<YearFunding> yearFunding, List<YearFunding> asked) {
+    /** What one phase takes in one year, and where that stands. */
+    private record Part(Node node, YearFunding funding) {}
+
     void check(Node section, Reading reading) {
-        check(section, "revenue", YearFunding::revenue, reading);
-        check(section, "capital", YearFunding::capital, reading);
+        List<Part> parts = new ArrayList<>();
+        for (Node phase : Lookup.items(section, "phases")) {
+            for (Node entry : Lookup.items(phase, "funding")) {
+                reading.quietly(yearFunding, entry).ifPresent(funding -> parts.add(new Part(entry, funding)));
+            }
+        }
+        check(parts, "revenue", YearFunding::revenue, reading);
+        check(parts, "capital", YearFunding::capital, reading);
     }
 
     /** The problem is shown at the phase with which the sum first exceeds the ask, and names the sum of all phases. */
-    private void check(Node section, String kind, Function<YearFunding, Money> amount, Reading reading) {
+    private void check(
+            List<Part> parts, String kind, Function<YearFunding, Money> amount, Reading reading) {
         Map<FinancialYear, Money> sums = new HashMap<>();
         Map<FinancialYear, Node> beyond = new HashMap<>();
-        for (Node phase : Lookup.items(section, "phases")) {
-            for (Node entry : Lookup.items(phase, "funding")) {
-                Optional<YearFunding> funding = reading.quietly(yearFunding, entry);
-                if (funding.isEmpty()) {
-                    continue;
-                }
-                FinancialYear year = funding.get().year();
-                Money sum = sums.merge(year, amount.apply(funding.get()), Money::plus);
-                if (sum.compareTo(askedIn(year, amount)) > 0) {
-                    beyond.putIfAbsent(year, Lookup.child(entry, kind).orElse(entry));
-                }
+        for (Part part : parts) {
+            FinancialYear year = part.funding.year();
+            Money sum = sums.merge(year, amount.apply(part.funding), Money::plus);
+            if (sum.compareTo(askedIn(year, amount)) > 0) {
+                beyond.putIfAbsent(year, Lookup.child(part.node, kind).orElse(part.node));
             }
         }
         beyond.forEach((year, node) ->

@@ -35,7 +35,7 @@ final class Reading {
     }
 
     boolean isUnreadable(Node node) {
-        return unreadable.contains(node.pointer());
+        return !unreadable.isEmpty() && unreadable.contains(node.pointer());
     }
 
     /** The single value at this node; anything else is told to be of the wrong type. */

@@ -6,6 +6,7 @@ import bpv.bid.OutcomeDefinition;
 import bpv.bid.YearFunding;
 import bpv.quantity.Money;
 import bpv.source.Node;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,16 +56,14 @@ final class SectionChecks implements Checked.Check {
         if (list.isEmpty()) {
             return;
         }
-        Set<String> claimed = Lookup.scalars(list.get(), "outcome", reading).stream()
+        List<String> told = Lookup.scalars(list.get(), "outcome", reading).stream()
                 .map(Node.Scalar::text)
                 .filter(known::contains)
-                .collect(Collectors.toSet());
-        long told = Lookup.scalars(list.get(), "outcome", reading).stream()
-                .filter(id -> known.contains(id.text()))
-                .count();
-        if (told < Lookup.items(list.get()).size()) {
+                .toList();
+        if (told.size() < Lookup.items(list.get()).size()) {
             return;
         }
+        Set<String> claimed = new HashSet<>(told);
         for (String part : List.of("milestones", "risks")) {
             Lookup.child(section, part).stream()
                     .flatMap(items -> Lookup.scalars(items, "outcome", reading).stream())

@@ -1,6 +1,6 @@
 package bpv.document;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The values of a group's keys, as far as they could be read. */
 final class Values {
     private final String pointer;
-    private final Map<Field<?>, Object> values = new HashMap<>();
+
+    /** By the field itself: a group declares each of its fields once, and what a field says is long to compare. */
+    private final Map<Field<?>, Object> values = new IdentityHashMap<>();
+
 
     Values(String pointer) {
         this.pointer = pointer;

@@ -1,7 +1,9 @@
 package bpv.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Places {
     /** Of a text that has no tree. */
     public static final Places NONE = new Places(null);
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,5}");
 
     private final @Nullable Spot root;
 
@@ -74,12 +78,15 @@ public final class Places {
     private static Spot spot(String name, @Nullable Place key, Node node) {
         List<Spot> children = List.of();
         if (node instanceof Node.Mapping mapping) {
-            children = mapping.entries().stream()
-                    .map(entry -> spot(entry.key(), entry.keyPlace(), entry.value()))
-                    .toList();
+            children = new ArrayList<>(mapping.entries().size());
+            for (Node.Entry entry : mapping.entries()) {
+                children.add(spot(entry.key(), entry.keyPlace(), entry.value()));
+            }
         } else if (node instanceof Node.Sequence sequence) {
-            children =
-                    sequence.items().stream().map(item -> spot("", null, item)).toList();
+            children = new ArrayList<>(sequence.items().size());
+            for (Node item : sequence.items()) {
+                children.add(spot("", null, item));
+            }
         }
         Place value = node.place();
         return new Spot(
@@ -106,7 +113,7 @@ public final class Places {
         @Nullable
         Spot child(String step) {
             if (list) {
-                boolean isIndex = step.matches("0|[1-9]\\d{0,5}") && Integer.parseInt(step) < children.size();
+                boolean isIndex = INDEX.matcher(step).matches() && Integer.parseInt(step) < children.size();
                 return isIndex ? children.get(Integer.parseInt(step)) : null;
             }
             for (Spot child : children) {

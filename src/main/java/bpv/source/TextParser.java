@@ -61,6 +61,9 @@ public final class TextParser {
     }
 
     private static void refuseLongLines(String text, Findings findings) {
+        if (text.length() <= Limits.LINE) {
+            return;
+        }
         int line = 1;
         int begin = 0;
         for (int i = 0; i <= text.length(); i++) {
