@@ -31,8 +31,7 @@ record PhaseSums(Shape<YearFunding> yearFunding, List<YearFunding> asked) {
     }
 
     /** The problem is shown at the phase with which the sum first exceeds the ask, and names the sum of all phases. */
-    private void check(
-            List<Part> parts, String kind, Function<YearFunding, Money> amount, Reading reading) {
+    private void check(List<Part> parts, String kind, Function<YearFunding, Money> amount, Reading reading) {
         Map<FinancialYear, Money> sums = new HashMap<>();
         Map<FinancialYear, Node> beyond = new HashMap<>();
         for (Part part : parts) {

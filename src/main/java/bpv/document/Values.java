@@ -12,7 +12,6 @@ final class Values {
     /** By the field itself: a group declares each of its fields once, and what a field says is long to compare. */
     private final Map<Field<?>, Object> values = new IdentityHashMap<>();
 
-
     Values(String pointer) {
         this.pointer = pointer;
     }

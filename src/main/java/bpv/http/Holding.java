@@ -1,6 +1,7 @@
 package bpv.http;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.net.BindException;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class Holding {
     private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
     private static final int HEAD_BYTES = 16 * 1024;
+
+    /** The answer to a pre-check fits, and so goes out in one piece with its length before it. */
+    private static final int ANSWER_BYTES = 128 * 1024;
 
     private final ServerSettings settings;
     private final RulesDesk desk;
@@ -77,12 +81,15 @@ final class Holding {
             http.setRequestHeaderSize(HEAD_BYTES);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
+            http.setOutputBufferSize(ANSWER_BYTES);
         });
         config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(server -> {
+            server.insertHandler(new Compressed());
             server.insertHandler(door);
             server.setRequestLog(new RequestLine(routes, meters));
         });
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         config.routes.before(this::turnAway);
         config.routes.after(UnreadBody::discard);
         rate.watch(config);

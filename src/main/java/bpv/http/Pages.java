@@ -145,7 +145,7 @@ final class Pages {
         String name = context.pathParam("name");
         Asset asset = Assets.named(name)
                 .orElseThrow(() -> new Refusal(Fault.NOT_FOUND, "There is nothing at " + context.path() + "."));
-        context.header("Cache-Control", "public, max-age=31536000, immutable");
+        context.header("Cache-Control", "public, max-age=31536000, immutable").header("Vary", "Accept-Encoding");
         context.contentType(asset.mediaType()).result(asset.bytes());
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * anything is worked out.
  */
 final class Representation {
+    private static final int USUAL_BYTES = 96 * 1024;
+
     private Representation() {}
 
     /** The format of those offered that the client likes best. */
@@ -74,11 +76,12 @@ final class Representation {
     static void aboutBids(Context context, String tag, Consumer<Writer> content) {
         byte[] bytes = ScoringDesk.of(context).work(() -> written(content));
         context.header("Cache-Control", "no-store").header("ETag", tag);
+        context.res().setContentLengthLong(bytes.length);
         context.contentType(MediaType.JSON).result(bytes);
     }
 
     private static byte[] written(Consumer<Writer> content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             content.accept(out);
         } catch (IOException impossible) {
@@ -91,6 +94,7 @@ final class Representation {
     static void toKeep(Context context, String mediaType, byte[] content) {
         String tag = tag(content);
         context.header("Cache-Control", "no-cache").header("ETag", tag);
+        context.res().addHeader("Vary", "Accept-Encoding");
         if (holds(context.header("If-None-Match"), tag)) {
             context.status(304);
         } else {

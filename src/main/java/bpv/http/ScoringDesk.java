@@ -4,12 +4,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,7 +34,7 @@ final class ScoringDesk implements AutoCloseable {
     ScoringDesk(ServerLimits limits, Meters meters) {
         AtomicInteger number = new AtomicInteger();
         BlockingQueue<Runnable> waiting =
-                limits.waiting() == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(limits.waiting(), true);
+                limits.waiting() == 0 ? new SynchronousQueue<>() : new LinkedBlockingQueue<>(limits.waiting());
         this.workers =
                 new ThreadPoolExecutor(limits.workers(), limits.workers(), 0, TimeUnit.SECONDS, waiting, work -> {
                     Thread thread = new Thread(work, "bpv-scoring-" + number.incrementAndGet());
