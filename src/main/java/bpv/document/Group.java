@@ -1,5 +1,6 @@
 package bpv.document;
 
+import bpv.source.Nearest;
 import bpv.source.Node;
 import bpv.source.Shown;
 import java.util.LinkedHashMap;

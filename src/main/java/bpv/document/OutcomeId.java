@@ -3,6 +3,7 @@ package bpv.document;
 import bpv.bid.BidForm;
 import bpv.bid.Intervention;
 import bpv.bid.OutcomeDefinition;
+import bpv.source.Nearest;
 import bpv.source.Node;
 import java.util.List;
 import java.util.Optional;

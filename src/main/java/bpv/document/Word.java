@@ -1,5 +1,6 @@
 package bpv.document;
 
+import bpv.source.Nearest;
 import bpv.source.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;

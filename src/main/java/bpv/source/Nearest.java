@@ -1,4 +1,4 @@
-package bpv.document;
+package bpv.source;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /** What somebody may have meant: the known word nearest to the one that was written. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 100;
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> SAYS_NOTHING =
@@ -21,7 +21,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The known word that differs least, if it differs by a third of its letters at most; case and hyphens are free. */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         String word = letters(written);
         Optional<String> nearest = Optional.empty();
         int least = Integer.MAX_VALUE;
@@ -44,7 +44,7 @@ final class Nearest {
     }
 
     /** Up to three ids, the most alike first, by spelling or by the words that a name and an id share. */
-    static List<String> ids(String written, List<String> ids) {
+    public static List<String> ids(String written, List<String> ids) {
         ToIntFunction<String> likeness = id -> Math.max(spelling(written, id), sharedWords(written, id));
         int best = ids.stream().mapToInt(likeness).max().orElse(0);
         return ids.stream()

@@ -1,7 +1,8 @@
-package bpv.document;
+package bpv.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bpv.SharedRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class NearestTest {
 
     @Test
     void some_id_is_always_offered_and_three_at_most() {
-        List<String> ids = Forms.ROUND_2017.alliances();
+        List<String> ids = List.copyOf(SharedRules.book().footprints().ids());
 
         assertThat(Nearest.ids("North West London", ids).get(0)).isEqualTo("north-west-and-south-west-london");
         assertThat(Nearest.ids("Thames", ids)).containsExactly("thames-valley");
