@@ -19,17 +19,20 @@ final class Facets {
 
     private Facets() {}
 
-    /** All say most; one or two say otherwise, or all that readiness and concerns look at, or every one. */
+    /**
+     * All say most; two of those that readiness and concerns look at say least, or one of all does; one says otherwise. Two
+     * come before one, as they are what most recommendations that are still looked for need.
+     */
     static List<Map<Integer, Integer>> profiles(int variants) {
         List<Map<Integer, Integer>> profiles = new ArrayList<>();
         profiles.add(Map.of());
-        for (int facet = 0; facet < ALL; facet++) {
-            profiles.add(Map.of(facet, Facet.LEAST));
-        }
         for (int facet = GATEWAY; facet < ALL; facet++) {
             for (int other = facet + 1; other < ALL; other++) {
                 profiles.add(Map.of(facet, Facet.LEAST, other, Facet.LEAST));
             }
+        }
+        for (int facet = 0; facet < ALL; facet++) {
+            profiles.add(Map.of(facet, Facet.LEAST));
         }
         for (int variant = Facet.MOST + 1; variant < variants; variant++) {
             for (int facet = 0; facet < ALL; facet++) {

@@ -6,6 +6,8 @@ import bpv.report.Completion.Fill;
 import bpv.source.Edits;
 import bpv.source.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,8 +33,27 @@ final class FundingChoices {
      * One way of asking.
      *
      * @param years the funded years, in order; at least one
+     * @param asked what is asked for in all of them, in pounds
      */
-    record Choice(List<Fill> fills, List<FinancialYear> years) {}
+    record Choice(List<Fill> fills, List<FinancialYear> years, long asked) {}
+
+    /** Of ways with the same funded years the one that asks for least and the one that asks for most. */
+    private static final class Ends {
+        private final Map<List<FinancialYear>, List<Choice>> ends = new LinkedHashMap<>();
+
+        void add(Choice choice) {
+            List<Choice> known = ends.computeIfAbsent(choice.years(), any -> new ArrayList<>());
+            known.add(choice);
+            known.sort(Comparator.comparingLong(Choice::asked));
+            if (known.size() > 2) {
+                known.remove(1);
+            }
+        }
+
+        List<Choice> all() {
+            return ends.values().stream().flatMap(List::stream).toList();
+        }
+    }
 
     List<Choice> all() {
         if (!draft.has(funding)) {
@@ -44,7 +65,9 @@ final class FundingChoices {
         items.forEach(item -> year(item).ifPresent(unlisted::remove));
         long blankYears = items.stream().filter(item -> year(item).isEmpty()).count();
         for (List<FinancialYear> years : Subsets.arranged(unlisted, (int) blankYears)) {
-            amounts(items, 0, years, new ArrayList<>(), new ArrayList<>(), choices);
+            Ends ends = new Ends();
+            amounts(items, 0, years, new Choice(List.of(), List.of(), 0), ends);
+            choices.addAll(ends.all());
         }
         return choices;
     }
@@ -53,23 +76,17 @@ final class FundingChoices {
         return draft.text(item + "/year").flatMap(FinancialYear::parse);
     }
 
-    private void amounts(
-            List<String> items,
-            int at,
-            List<FinancialYear> blankYears,
-            List<Fill> fills,
-            List<FinancialYear> funded,
-            List<Choice> choices) {
+    private void amounts(List<String> items, int at, List<FinancialYear> blankYears, Choice soFar, Ends ends) {
         if (at == items.size()) {
-            if (!funded.isEmpty()) {
-                choices.add(
-                        new Choice(List.copyOf(fills), funded.stream().sorted().toList()));
+            if (!soFar.years().isEmpty()) {
+                ends.add(new Choice(
+                        soFar.fills(), soFar.years().stream().sorted().toList(), soFar.asked()));
             }
             return;
         }
         String item = items.get(at);
         List<FinancialYear> rest = blankYears;
-        List<Fill> named = new ArrayList<>(fills);
+        List<Fill> named = new ArrayList<>(soFar.fills());
         FinancialYear year;
         if (year(item).isPresent()) {
             year = year(item).get();
@@ -81,11 +98,12 @@ final class FundingChoices {
         for (List<Fill> amounts : amounts(item, year)) {
             List<Fill> more = new ArrayList<>(named);
             more.addAll(amounts);
-            List<FinancialYear> years = new ArrayList<>(funded);
-            if (isFunded(item, amounts)) {
+            List<FinancialYear> years = new ArrayList<>(soFar.years());
+            long asked = pounds(item + "/revenue", amounts) + pounds(item + "/capital", amounts);
+            if (asked > 0) {
                 years.add(year);
             }
-            amounts(items, at + 1, rest, more, years, choices);
+            amounts(items, at + 1, rest, new Choice(more, years, soFar.asked() + asked), ends);
         }
     }
 
@@ -118,13 +136,15 @@ final class FundingChoices {
         return some.stream().distinct().toList();
     }
 
-    private boolean isFunded(String item, List<Fill> fills) {
-        Node filled = Nodes.filled(draft.tree(), fills);
-        return positive(filled, item + "/revenue") || positive(filled, item + "/capital");
-    }
-
-    private static boolean positive(Node tree, String pointer) {
-        return Nodes.text(tree, pointer).filter(text -> !text.equals("0")).isPresent();
+    /** What the fills put there or, without one, what is written there. */
+    private long pounds(String pointer, List<Fill> fills) {
+        return fills.stream()
+                .filter(fill -> fill.pointer().equals(pointer) && fill.value() instanceof Node.Scalar)
+                .map(fill -> ((Node.Scalar) fill.value()).text())
+                .findFirst()
+                .or(() -> draft.text(pointer))
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 
     /** The list as a whole: some of the years, with little money or much. */
@@ -137,15 +157,18 @@ final class FundingChoices {
                 phases.years().forEach(year -> asked.putIfAbsent(year, 0L));
                 List<FinancialYear> funded = new ArrayList<>();
                 List<Node> items = new ArrayList<>();
-                asked.forEach((year, least) -> {
-                    long revenue = Math.max(least, phases.revenue(year));
+                long all = 0;
+                for (Map.Entry<FinancialYear, Long> entry : asked.entrySet()) {
+                    FinancialYear year = entry.getKey();
+                    long revenue = Math.max(entry.getValue(), phases.revenue(year));
                     long capital = phases.capital(year);
                     if (revenue + capital > 0) {
                         funded.add(year);
                     }
+                    all += revenue + capital;
                     items.add(Nodes.group("year", year.toString(), "revenue", revenue, "capital", capital));
-                });
-                choices.add(new Choice(List.of(new Fill(funding, Edits.list(items))), funded));
+                }
+                choices.add(new Choice(List.of(new Fill(funding, Edits.list(items))), funded, all));
             }
         }
         return choices.stream().distinct().toList();

@@ -8,7 +8,6 @@ import bpv.assessment.RecommendationParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,22 +108,35 @@ final class LabelSearch {
             Set<String> ofScores = new HashSet<>();
             bySide.forEach(ofScores::addAll);
             bySide.forEach(passed -> ofScores.removeIf(test -> bySide.stream().allMatch(each -> each.contains(test))));
-            Map<Map<Integer, Integer>, Set<String>> byProfile = new LinkedHashMap<>();
+            List<Recommendation> wanted = missing(seen);
             for (Map<Integer, Integer> profile : Facets.profiles(search.variants())) {
-                found(sides.get(0), profile).ifPresent(section -> byProfile.put(profile, passed(section)));
-            }
-            byProfile.forEach((profile, passed) -> {
-                for (int i = 0; i < sides.size(); i++) {
-                    Set<String> together = new HashSet<>(passed);
-                    together.removeAll(ofScores);
-                    bySide.get(i).stream().filter(ofScores::contains).forEach(together::add);
-                    Recommendation label =
-                            labels.table(seen.tests.keySet(), seen.totals()).get(together);
-                    if (label != null && !seen.labels.containsKey(label)) {
-                        found(sides.get(i), profile);
+                if (seen.labels.keySet().containsAll(wanted)) {
+                    wanted = missing(seen);
+                    if (wanted.isEmpty()) {
+                        return;
                     }
                 }
-            });
+                found(sides.get(0), profile).ifPresent(section -> withEachSide(profile, section, bySide, ofScores));
+            }
+        }
+
+        /** Tries the sides that, with a profile, make up the tests of a recommendation that was not met with so far. */
+        private void withEachSide(
+                Map<Integer, Integer> profile,
+                AssessedSection section,
+                List<Set<String>> bySide,
+                Set<String> ofScores) {
+            Set<String> ofProfile = passed(section);
+            ofProfile.removeAll(ofScores);
+            for (int i = 0; i < sides.size(); i++) {
+                Set<String> together = new HashSet<>(ofProfile);
+                bySide.get(i).stream().filter(ofScores::contains).forEach(together::add);
+                Recommendation label =
+                        labels.table(seen.tests.keySet(), seen.totals()).get(together);
+                if (label != null && !seen.labels.containsKey(label)) {
+                    found(sides.get(i), profile);
+                }
+            }
         }
 
         private String look(int facets) {

@@ -1,6 +1,7 @@
 package bpv.draft;
 
 import bpv.bid.OutcomeDefinition;
+import bpv.quantity.FinancialYear;
 import bpv.report.Completion.Fill;
 import bpv.source.Node;
 import java.util.ArrayList;
@@ -18,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 record OutcomeDraft(OutcomeDefinition definition, @Nullable String pointer, Node item, boolean claimed) {
     boolean has(String path) {
         return Nodes.has(item, path);
+    }
+
+    /** Whether the trajectory names just these years and, like the baseline, no number: as an empty form has it. */
+    boolean hasYearsAlone(List<FinancialYear> years) {
+        List<String> items = Nodes.items(item, "/trajectory");
+        boolean alone = items.size() == years.size() && !has("/baseline/value");
+        for (int i = 0; alone && i < items.size(); i++) {
+            alone = !has(items.get(i) + "/value")
+                    && Nodes.text(item, items.get(i) + "/year")
+                            .filter(years.get(i).toString()::equals)
+                            .isPresent();
+        }
+        return alone;
     }
 
     /** Fills of this outcome's blanks as fills of the whole draft; an outcome left out is added whole. */

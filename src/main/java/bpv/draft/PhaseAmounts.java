@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the phases of a section take in each year, and how their own blanks are filled: with nothing. */
 final class PhaseAmounts {
@@ -33,6 +34,11 @@ final class PhaseAmounts {
 
     long capital(FinancialYear year) {
         return capital.getOrDefault(year, 0L);
+    }
+
+    boolean askForNothing() {
+        return Stream.concat(revenue.values().stream(), capital.values().stream())
+                .allMatch(pounds -> pounds == 0);
     }
 
     Set<FinancialYear> years() {

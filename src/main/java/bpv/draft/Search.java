@@ -56,8 +56,10 @@ final class Search {
         for (SectionModel model : models) {
             model.ask(settings);
             List<Problem> problems = List.of();
+            Map<Object, List<Problem>> known = new HashMap<>();
             for (SectionContext context : List.copyOf(model.contexts())) {
-                List<Problem> here = problems(model, context);
+                List<Problem> here = known.computeIfAbsent(
+                        model.section().alikeToTheForm(context), any -> problems(model, context));
                 if (!here.isEmpty()) {
                     model.drop(context);
                     problems = here;
@@ -134,27 +136,36 @@ final class Search {
         }
     }
 
-    /** Each way of asking for money, which readiness and concerns look at beside outcomes. */
+    /**
+     * Each way of asking for money, which readiness and concerns look at beside outcomes: as little as may be with all that
+     * is asked for, for most people, and as much as may be with as little as may be said, for fewest.
+     */
     private void everyContext() {
-        int most =
-                models.stream().mapToInt(model -> model.contexts().size()).max().orElse(0);
-        Setting setting = settings.get(0);
-        for (int i = 1; i < most; i++) {
-            int number = i;
-            for (int each : new int[] {Facet.LEAST, Facet.MOST}) {
-                tryOut(
-                        setting,
-                        each,
-                        models.stream()
-                                .map(model -> {
-                                    SectionContext context = model.contexts()
-                                            .get(Math.min(
-                                                    number, model.contexts().size() - 1));
-                                    return pick(model, setting, context, Metric.SCORE, each == Facet.MOST);
-                                })
-                                .toList());
+        Comparator<Setting> byPeople =
+                Comparator.comparing(setting -> setting.alliance().population());
+        Setting most = settings.stream().max(byPeople.thenComparing(this::earlier)).orElseThrow();
+        Setting fewest = Collections.min(settings, byPeople);
+        inEachContext(most, true);
+        inEachContext(fewest, false);
+    }
+
+    private void inEachContext(Setting setting, boolean best) {
+        List<List<SectionContext>> contexts =
+                models.stream().map(model -> model.byMoney(!best)).toList();
+        int most = contexts.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < most; i++) {
+            List<Plan.OfSection> sections = new ArrayList<>();
+            for (int j = 0; j < models.size(); j++) {
+                List<SectionContext> own = contexts.get(j);
+                sections.add(
+                        pick(models.get(j), setting, own.get(Math.min(i, own.size() - 1)), Metric.SCORE, best));
             }
+            tryOut(setting, best ? Facet.MOST : Facet.LEAST, sections);
         }
+    }
+
+    private int earlier(Setting one, Setting other) {
+        return Integer.compare(settings.indexOf(other), settings.indexOf(one));
     }
 
     private List<Plan.OfSection> firsts(Setting setting, Metric metric, boolean best) {

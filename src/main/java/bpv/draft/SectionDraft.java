@@ -71,6 +71,11 @@ final class SectionDraft {
         return contexts;
     }
 
+    /** The same for contexts in which the form finds the same wrong: it holds amounts against those of phases alone. */
+    Object alikeToTheForm(SectionContext context) {
+        return phases.askForNothing() ? context.ids() : List.of(context.ids(), context.funding());
+    }
+
     /** Whether what milestones and risks name can all be claimed: optional outcomes only under a name that is blank. */
     private boolean mayClaim(List<String> ids) {
         return !draft.has(pointer + "/outcomes")

@@ -30,9 +30,11 @@ final class SectionModel {
 
     private final Map<OptionsKey, List<List<OutcomeOption>>> options = new HashMap<>();
 
+    private final Map<String, List<List<Fill>>> numbers = new HashMap<>();
+
     private record OptionsKey(LocalDate submitted, SectionContext.Key context) {}
 
-    /** @param kept the numbers to try of outcomes of which nothing is written, which are the same for every draft */
+    /** @param kept the numbers to try of outcomes of which no number is written, which are the same for every draft */
     SectionModel(
             SectionDraft section,
             DraftTree draft,
@@ -67,6 +69,20 @@ final class SectionModel {
         Map<SectionContext.Key, SectionContext> distinct = new LinkedHashMap<>();
         contexts.forEach(context -> distinct.putIfAbsent(context.key(), context));
         return List.copyOf(distinct.values());
+    }
+
+    /** For each way of funding that differs to outcomes, the context with the least money or the most. */
+    List<SectionContext> byMoney(boolean most) {
+        Map<SectionContext.Key, SectionContext> ends = new LinkedHashMap<>();
+        for (SectionContext context : contexts) {
+            ends.merge(context.key(), context, (one, other) -> {
+                boolean further = most
+                        ? other.funding().asked() > one.funding().asked()
+                        : other.funding().asked() < one.funding().asked();
+                return further ? other : one;
+            });
+        }
+        return List.copyOf(ends.values());
     }
 
     List<OutcomeModel> models(SectionContext context) {
@@ -150,7 +166,7 @@ final class SectionModel {
             this.context = context;
             this.day = day;
             this.aspects = new Aspects(outcome, words);
-            this.numbers = numbers(context.firstYear());
+            this.numbers = numbersOf(outcome, context.firstYear());
         }
 
         void all(Probes.Around least, Probes.Around most, Collection<LocalDate> days, Set<String> asked) {
@@ -180,16 +196,21 @@ final class SectionModel {
             probes.ask(submitted, around, claim, fills, answers::add);
         }
 
-        private List<List<Fill>> numbers(FinancialYear firstYear) {
-            if (outcome.pointer() == null) {
-                return kept.computeIfAbsent(outcome.definition().id() + firstYear, any -> choices(firstYear));
-            }
-            return choices(firstYear);
-        }
+    }
 
-        private List<List<Fill>> choices(FinancialYear firstYear) {
-            return new NumberChoices(outcome, form, assessor.numbers().value(), firstYear).all();
+    private List<List<Fill>> numbersOf(OutcomeDraft outcome, FinancialYear firstYear) {
+        String key = outcome.definition().id() + firstYear + " ";
+        if (outcome.pointer() == null) {
+            return kept.computeIfAbsent(key, any -> choices(outcome, firstYear));
         }
+        if (outcome.hasYearsAlone(form.years())) {
+            return kept.computeIfAbsent(key + form.years(), any -> choices(outcome, firstYear));
+        }
+        return numbers.computeIfAbsent(key + outcome.pointer(), any -> choices(outcome, firstYear));
+    }
+
+    private List<List<Fill>> choices(OutcomeDraft outcome, FinancialYear firstYear) {
+        return new NumberChoices(outcome, form, assessor.numbers().value(), firstYear).all();
     }
 
     private static List<Fill> joined(List<Fill> one, List<Fill> other) {
