@@ -16,9 +16,13 @@ final class Nodes {
 
     private Nodes() {}
 
+    static Part at(Node tree, String pointer) {
+        return new Part(Edits.at(tree, pointer).orElse(null));
+    }
+
     /** Whether something is written there; a key with nothing after it is not. */
     static boolean has(Node tree, String pointer) {
-        return Edits.at(tree, pointer).filter(node -> !isNothing(node)).isPresent();
+        return at(tree, pointer).isWritten();
     }
 
     static boolean isNothing(Node node) {
@@ -26,17 +30,11 @@ final class Nodes {
     }
 
     static Optional<String> text(Node tree, String pointer) {
-        return Edits.at(tree, pointer)
-                .filter(node -> !isNothing(node) && node instanceof Node.Scalar)
-                .map(node -> ((Node.Scalar) node).text());
+        return at(tree, pointer).text();
     }
 
     static List<String> items(Node tree, String pointer) {
-        List<String> items = new ArrayList<>();
-        Edits.at(tree, pointer)
-                .filter(Node.Sequence.class::isInstance)
-                .ifPresent(node -> ((Node.Sequence) node).items().forEach(item -> items.add(item.pointer())));
-        return items;
+        return at(tree, pointer).items().stream().map(Part::pointer).toList();
     }
 
     static Fill plain(String pointer, Object value) {
