@@ -58,8 +58,8 @@ final class Search {
             List<Problem> problems = List.of();
             Map<Object, List<Problem>> known = new HashMap<>();
             for (SectionContext context : List.copyOf(model.contexts())) {
-                List<Problem> here = known.computeIfAbsent(
-                        model.section().alikeToTheForm(context), any -> problems(model, context));
+                List<Problem> here =
+                        known.computeIfAbsent(model.section().alikeToTheForm(context), any -> problems(model, context));
                 if (!here.isEmpty()) {
                     model.drop(context);
                     problems = here;
@@ -143,7 +143,8 @@ final class Search {
     private void everyContext() {
         Comparator<Setting> byPeople =
                 Comparator.comparing(setting -> setting.alliance().population());
-        Setting most = settings.stream().max(byPeople.thenComparing(this::earlier)).orElseThrow();
+        Setting most =
+                settings.stream().max(byPeople.thenComparing(this::earlier)).orElseThrow();
         Setting fewest = Collections.min(settings, byPeople);
         inEachContext(most, true);
         inEachContext(fewest, false);
@@ -157,8 +158,7 @@ final class Search {
             List<Plan.OfSection> sections = new ArrayList<>();
             for (int j = 0; j < models.size(); j++) {
                 List<SectionContext> own = contexts.get(j);
-                sections.add(
-                        pick(models.get(j), setting, own.get(Math.min(i, own.size() - 1)), Metric.SCORE, best));
+                sections.add(pick(models.get(j), setting, own.get(Math.min(i, own.size() - 1)), Metric.SCORE, best));
             }
             tryOut(setting, best ? Facet.MOST : Facet.LEAST, sections);
         }

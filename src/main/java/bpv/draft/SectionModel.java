@@ -195,7 +195,6 @@ final class SectionModel {
             ClaimedOutcome claim = Claims.outcome(outcome.definition().id(), item);
             probes.ask(submitted, around, claim, fills, answers::add);
         }
-
     }
 
     private List<List<Fill>> numbersOf(OutcomeDraft outcome, FinancialYear firstYear) {

@@ -57,12 +57,14 @@ class SharedPrecheckTest {
 
             assertThat(result.range().orElseThrow().gateway())
                     .hasSize(9)
-                    .allSatisfy(criterion -> assertThat(criterion.verdict().worst().value())
-                            .as(criterion.criterion())
-                            .isEqualTo(Verdict.NOT_MET))
-                    .allSatisfy(criterion -> assertThat(criterion.verdict().best().value())
-                            .as(criterion.criterion())
-                            .isEqualTo(Verdict.MET));
+                    .allSatisfy(
+                            criterion -> assertThat(criterion.verdict().worst().value())
+                                    .as(criterion.criterion())
+                                    .isEqualTo(Verdict.NOT_MET))
+                    .allSatisfy(
+                            criterion -> assertThat(criterion.verdict().best().value())
+                                    .as(criterion.criterion())
+                                    .isEqualTo(Verdict.MET));
             new Within(result).assertAttained(Drafts.completions(result));
         }
     }
@@ -88,8 +90,7 @@ class SharedPrecheckTest {
     void threads_that_share_a_precheck_get_the_bytes_that_one_alone_gets() throws Exception {
         List<String> drafts = drafts();
         Precheck alone = new Precheck(ExampleRound.round());
-        List<String> expected =
-                drafts.stream().map(draft -> json(alone, draft)).toList();
+        List<String> expected = drafts.stream().map(draft -> json(alone, draft)).toList();
         Precheck shared = new Precheck(ExampleRound.round());
         CyclicBarrier start = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
