@@ -18,7 +18,8 @@ enum Fault {
             401,
             "A key is required",
             "This service is run with keys, and the request has none, or one that is not known.",
-            "Send the key that you were given in the header Authorization: Bearer KEY."),
+            "In a browser, open the page again and give any name, and your key as the password. A program sends the key in the"
+                    + " header Authorization: Bearer KEY."),
     NOT_ALLOWED(
             403,
             "This is not allowed",
@@ -28,7 +29,7 @@ enum Fault {
             404,
             "There is nothing here",
             "No page and no operation of the service has this address, or the thing that it names does not exist.",
-            "Look for a misspelling in the address. All operations are listed at /docs."),
+            "Look for a misspelling in the address. What programs may ask for is listed at /docs."),
     METHOD_NOT_ALLOWED(
             405,
             "This method does not apply here",
@@ -73,7 +74,7 @@ enum Fault {
             429,
             "There were too many requests",
             "More requests came from you than the service takes in that time.",
-            "Wait for as many seconds as the header Retry-After says, and send the request again."),
+            "Wait a little and try again; a program waits for as many seconds as the header Retry-After says."),
     HEADERS_TOO_LARGE(
             431,
             "The headers are too large",
@@ -93,7 +94,7 @@ enum Fault {
             503,
             "The service is not ready",
             "The service is starting, stopping, or busy with as many requests as it works on at once.",
-            "Wait for as many seconds as the header Retry-After says, and send the request again."),
+            "Wait a little and try again; a program waits for as many seconds as the header Retry-After says."),
     VERSION_NOT_SUPPORTED(
             505, "The service does not speak this version of HTTP", "The service speaks HTTP/1.1.", "Use HTTP/1.1.");
 

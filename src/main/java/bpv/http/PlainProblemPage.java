@@ -28,6 +28,15 @@ final class PlainProblemPage implements ProblemPage {
         return page(fault.title(), body);
     }
 
+    @Override
+    public String all() {
+        StringBuilder body = new StringBuilder();
+        for (Fault fault : Fault.values()) {
+            paragraph(body, fault.status() + ", " + fault.title() + ": " + fault.means());
+        }
+        return page("What can go wrong", body);
+    }
+
     private static void paragraph(StringBuilder body, String text) {
         body.append("<p>").append(escaped(text)).append("</p>\n");
     }

@@ -7,4 +7,7 @@ interface ProblemPage {
 
     /** The page, in HTML, that says what a kind of problem is: the one that its {@code type} leads to. */
     String about(Fault fault);
+
+    /** The page, in HTML, that lists every kind of problem. */
+    String all();
 }

@@ -21,6 +21,10 @@ final class ProblemRoutes {
     }
 
     private void list(Context context) {
+        if (format(context).equals("text/html")) {
+            context.html(page.all());
+            return;
+        }
         StringWriter out = new StringWriter();
         Json json = new Json(out);
         json.begin();
@@ -33,12 +37,7 @@ final class ProblemRoutes {
         String slug = context.pathParam("slug");
         Fault fault = Fault.named(slug)
                 .orElseThrow(() -> new Refusal(Fault.NOT_FOUND, "There is no kind of problem '" + slug + "'."));
-        context.header("Vary", "Accept");
-        String format = Accept.of(context.header("Accept"))
-                .best(FORMATS)
-                .orElseThrow(() -> new Refusal(
-                        Fault.NOT_ACCEPTABLE, "The answer can be given as " + String.join(" or ", FORMATS) + "."));
-        if (format.equals("text/html")) {
+        if (format(context).equals("text/html")) {
             context.html(page.about(fault));
         } else {
             StringWriter out = new StringWriter();
@@ -48,6 +47,10 @@ final class ProblemRoutes {
             json.end();
             context.contentType("application/json").result(out.toString());
         }
+    }
+
+    private static String format(Context context) {
+        return Representation.chosen(context, FORMATS);
     }
 
     private static void describe(Json json, Fault fault) {

@@ -2,6 +2,7 @@ package bpv.http;
 
 import bpv.page.FaultPage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Problems as pages like the others. Until the first rules are loaded, which every page names, they are plain. */
@@ -33,5 +34,15 @@ final class StyledProblemPage implements ProblemPage {
         return desk.active()
                 .map(rules -> FaultPage.of(Pages.frame(rules), new FaultPage.Says(fault.title(), says, List.of(), "")))
                 .orElseGet(() -> plain.about(fault));
+    }
+
+    @Override
+    public String all() {
+        List<FaultPage.Kind> kinds = Arrays.stream(Fault.values())
+                .map(fault -> new FaultPage.Kind(fault.type(), fault.status(), fault.title(), fault.remedy()))
+                .toList();
+        return desk.active()
+                .map(rules -> FaultPage.all(Pages.frame(rules), kinds))
+                .orElseGet(plain::all);
     }
 }

@@ -19,6 +19,19 @@ public final class FaultPage {
         }
     }
 
+    /**
+     * A kind of fault in a list of them.
+     *
+     * @param address of its own page
+     * @param status the HTTP status that it has
+     */
+    public record Kind(String address, int status, String title, String remedy) {}
+
+    /** Every kind of fault. */
+    public static String all(Frame frame, List<Kind> kinds) {
+        return Html.of(out -> JtefaultsGenerated.render(out, Html.PLAIN, frame, kinds));
+    }
+
     public static String of(Frame frame, Says says) {
         return Html.of(out -> JtefaultGenerated.render(out, Html.PLAIN, frame, says));
     }

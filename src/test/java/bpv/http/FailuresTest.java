@@ -30,6 +30,11 @@ class FailuresTest {
         public String about(Fault fault) {
             throw new IllegalStateException("no template");
         }
+
+        @Override
+        public String all() {
+            return "";
+        }
     };
 
     private static final Javalin JAVALIN = Javalin.create(config -> {
