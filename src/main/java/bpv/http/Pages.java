@@ -3,6 +3,7 @@ package bpv.http;
 import bpv.alliance.Alliance;
 import bpv.alliance.SixtyTwoDayPerformance;
 import bpv.assessment.Recommendation;
+import bpv.assessment.RuleCard;
 import bpv.document.BidTemplate;
 import bpv.document.ReadBid;
 import bpv.improvement.Improvement;
@@ -15,8 +16,11 @@ import bpv.page.TextPage;
 import bpv.report.AssessedDocument;
 import bpv.report.Improved;
 import bpv.report.PrecheckResult;
+import bpv.rules.RuleSet;
 import io.javalin.http.Context;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +95,10 @@ final class Pages {
     /** Answers with what is found of a draft. */
     void check(Context context, SentText sent) {
         RulesInForce rules = desk.of(context);
-        show(context, () -> PrecheckPage.checked(frame(rules), alliances(rules), checked(rules, sent)));
+        show(
+                context,
+                () -> PrecheckPage.checked(
+                        frame(rules), alliances(rules), rules.book().cards(), checked(rules, sent)));
     }
 
     private Checked checked(RulesInForce rules, SentText sent) {
@@ -135,10 +142,23 @@ final class Pages {
 
     private void howItWorks(Context context) {
         RulesInForce rules = desk.of(context);
-        show(
-                context,
-                TextPage.howItWorks(
-                        frame(rules), rules.book().cards(), rules.round().assumptions()));
+        List<RuleCard> cards = rules.book().cards().stream()
+                .sorted(Comparator.comparingInt(Pages::turn)
+                        .thenComparing(RuleCard::criterion)
+                        .thenComparing(RuleCard::file)
+                        .thenComparing(RuleCard::line))
+                .toList();
+        show(context, TextPage.howItWorks(frame(rules), cards, rules.round().assumptions()));
+    }
+
+    /** When the set of a rule is asked. */
+    private static int turn(RuleCard card) {
+        RuleSet[] sets = RuleSet.values();
+        int turn = 0;
+        while (turn < sets.length && !card.file().startsWith(sets[turn].folder() + "/")) {
+            turn++;
+        }
+        return turn;
     }
 
     private static void asset(Context context) {

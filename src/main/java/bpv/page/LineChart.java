@@ -3,6 +3,7 @@ package bpv.page;
 import bpv.alliance.SixtyTwoDayPerformance;
 import bpv.quantity.Fraction;
 import bpv.release.QuarterDecided;
+import bpv.release.ReleaseParameters;
 import bpv.release.ReleaseRow;
 import bpv.report.Figures;
 import java.time.YearMonth;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A picture of an Alliance's monthly 62-day performance with the two thresholds of the release, and the months that count
@@ -20,8 +22,10 @@ import java.util.TreeMap;
  * @param lines the thresholds
  * @param years where each calendar year begins
  * @param lowest the foot of the scale, in per cent
+ * @param legend what the thresholds and the shaded months mean
  */
-record LineChart(List<Point> points, List<Window> windows, List<Line> lines, List<Line> years, int lowest) {
+record LineChart(
+        List<Point> points, List<Window> windows, List<Line> lines, List<Line> years, int lowest, String legend) {
     /** How many pixels it is high, without its words. */
     static final int HEIGHT = 220;
 
@@ -54,15 +58,24 @@ record LineChart(List<Point> points, List<Window> windows, List<Line> lines, Lis
                 counts.percent().orElseThrow().shown(),
                 months.containsKey(month.minusMonths(1)))));
         List<Line> lines = List.of(
-                new Line(
-                        decided.numbers().standard() + "% and above: paid at "
-                                + decided.numbers().partAtStandard() + "%",
-                        scale.y(decided.numbers().standard())),
-                new Line(
-                        decided.numbers().lowerThreshold() + "%: below it, paid at "
-                                + decided.numbers().partBelow() + "%",
-                        scale.y(decided.numbers().lowerThreshold())));
-        return new LineChart(points, windows(scale, release), lines, scale.years(), scale.lowest);
+                line(scale, decided.numbers().standard()),
+                line(scale, decided.numbers().lowerThreshold()));
+        return new LineChart(points, windows(scale, release), lines, scale.years(), scale.lowest, legend(release));
+    }
+
+    private static Line line(Scale scale, Fraction percent) {
+        return new Line(percent.toString(), scale.y(percent));
+    }
+
+    private static String legend(List<ReleaseRow> release) {
+        ReleaseParameters numbers = release.get(0).decided().numbers();
+        String years = release.stream()
+                .map(row -> row.instalment().quarter().year().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "Dashed: from " + numbers.standard() + "% an instalment is paid at " + numbers.partAtStandard()
+                + "%, from " + numbers.lowerThreshold() + "% at " + numbers.partBetween() + "%, below that at "
+                + numbers.partBelow() + "%. Shaded: the months that count for each quarter of " + years + ".";
     }
 
     private static List<Window> windows(Scale scale, List<ReleaseRow> release) {

@@ -3,6 +3,7 @@ package bpv.page;
 import bpv.alliance.Alliance;
 import bpv.assessment.Explained;
 import bpv.assessment.Finding;
+import bpv.assessment.RuleCard;
 import bpv.report.AssessedDocument;
 import bpv.report.Figures;
 import bpv.report.FindingText;
@@ -27,12 +28,16 @@ public final class PrecheckPage {
      * @param text what is in the text box already; may be empty
      */
     public static String form(Frame frame, Collection<Alliance> alliances, String text) {
-        return write(frame, new View(choices(alliances), text, null));
+        return write(frame, new View(choices(alliances), text, null, new CriterionNames(List.of())));
     }
 
-    /** What became of a draft, with its text to go on with. */
-    public static String checked(Frame frame, Collection<Alliance> alliances, Checked checked) {
-        return write(frame, new View(choices(alliances), checked.text(), checked));
+    /**
+     * What became of a draft, with its text to go on with.
+     *
+     * @param rules those in force, which say what each criterion asks for
+     */
+    public static String checked(Frame frame, Collection<Alliance> alliances, List<RuleCard> rules, Checked checked) {
+        return write(frame, new View(choices(alliances), checked.text(), checked, new CriterionNames(rules)));
     }
 
     /** What is found of a draft in a sentence or two, for who is writing it. */
@@ -63,7 +68,7 @@ public final class PrecheckPage {
     }
 
     /** What the template shows. */
-    record View(List<Choice> choices, String text, @Nullable Checked checked) {
+    record View(List<Choice> choices, String text, @Nullable Checked checked, CriterionNames names) {
         boolean isWrong() {
             return checked != null && !checked.wrong().isEmpty();
         }

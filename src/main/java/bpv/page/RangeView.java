@@ -40,9 +40,8 @@ record RangeView(
         for (OfSection section : range.sections()) {
             Fraction worst = section.score().worst().value();
             Fraction best = section.score().best().value();
-            rows.add(BarChart.Row.heading(title(section)));
-            rows.add(new BarChart.Row(
-                    "Score", "range", worst, best, worst.shown() + " to " + best.shown(), now(section)));
+            rows.add(BarChart.Row.heading(title(section) + ": " + worst.shown() + " to " + best.shown()));
+            rows.add(new BarChart.Row("Score", "range", worst, best, "", now(section)));
         }
         return new BarChart(
                 "range-chart",

@@ -14,6 +14,7 @@ import bpv.report.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A section as a page shows it to the Alliance that wrote it. */
 record SectionView(AssessedDocument document, AssessedSection section) {
@@ -26,8 +27,15 @@ record SectionView(AssessedDocument document, AssessedSection section) {
      * @param gain points of the section's score, such as {@code +6.3}
      * @param criterion the test, or {@code value}
      * @param about the outcome or the section
+     * @param means what the outcome measures; empty of a section
      */
-    record ToDo(String gain, String criterion, String about, Said said) {}
+    record ToDo(String gain, String criterion, String about, String means, Said said) {
+        /** What the short names stand for. */
+        String inWords(CriterionNames names) {
+            String asks = names.of(criterion);
+            return Names.capital(means + (means.isEmpty() || asks.isEmpty() ? "" : ": ") + asks);
+        }
+    }
 
     String id() {
         return section.id();
@@ -85,7 +93,7 @@ record SectionView(AssessedDocument document, AssessedSection section) {
                 "All", "whole", section.score().score(), section.totals().scoreShown()));
         return new BarChart(
                 anchor() + "-chart",
-                "Score by outcome, points of 100",
+                "Points of 100, by outcome",
                 "Each bar is an outcome's score of 0 to 100; the last is the section's score, "
                         + section.totals().scoreShown() + ". The table below has the same figures.",
                 BarChart.points(),
@@ -100,9 +108,18 @@ record SectionView(AssessedDocument document, AssessedSection section) {
                     gain(fix),
                     fix.finding().criterion(),
                     fix.outcome() == null ? "Section" : fix.outcome(),
+                    means(fix.outcome()),
                     said(fix.finding())));
         }
         return list;
+    }
+
+    private String means(@Nullable String outcome) {
+        return outcomes().stream()
+                .filter(each -> each.definition().id().equals(outcome))
+                .map(each -> each.definition().means())
+                .findFirst()
+                .orElse("");
     }
 
     private static String gain(Fix fix) {
@@ -114,7 +131,7 @@ record SectionView(AssessedDocument document, AssessedSection section) {
     /** What keeps the section from a better recommendation. */
     List<ToDo> whyNotHigher() {
         return section.whyNotHigher().stream()
-                .map(test -> new ToDo("", test.criterion(), "", said(test)))
+                .map(test -> new ToDo("", test.criterion(), "", "", said(test)))
                 .toList();
     }
 

@@ -167,9 +167,9 @@ final class Browser {
         return String.valueOf(chrome().getTitle());
     }
 
-    static void assertNoSidewaysScroll(String state) {
+    static void assertNoSidewaysScroll(String state, int most) {
         Object width = chrome().executeScript("return document.documentElement.scrollWidth");
-        assertThat(((Number) width).intValue()).as("width of " + state).isLessThanOrEqualTo(320);
+        assertThat(((Number) width).intValue()).as("width of " + state).isLessThanOrEqualTo(most);
     }
 
     /** Clicks what leads to another page, and comes back when that page is there. */

@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What holds of every page in every state. Each is opened once and looked at from all sides, to save time. */
 class EveryPageBrowserTest {
+    /** Pixels between the margins of an A4 sheet: 182 mm. */
+    private static final int PAPER = 688;
+
     @AfterEach
     void as_it_was() {
         Browser.media("");
@@ -34,10 +37,12 @@ class EveryPageBrowserTest {
         assertThat(Browser.violations(state.ownPart())).as("axe, wide").isEmpty();
 
         Browser.width(320);
-        Browser.assertNoSidewaysScroll(state.name());
+        Browser.assertNoSidewaysScroll(state.name(), 320);
         assertThat(unnamedScrollers()).as("what scrolls without saying so").isEmpty();
 
         Browser.media("print");
+        Browser.width(PAPER);
+        Browser.assertNoSidewaysScroll(state.name() + " on paper", PAPER);
         assertThat(hiddenOnPaper()).as("content that paper does not show").isEmpty();
     }
 

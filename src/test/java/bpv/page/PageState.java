@@ -17,6 +17,7 @@ enum PageState {
     OWN_FORM(() -> Browser.go("/precheck?template=west-midlands")),
     WITH_PROBLEMS(() -> Browser.checkFile("bids-examples/broken/everything-at-once.yaml")),
     UNREADABLE(() -> Browser.checkFile("bids-examples/broken/unclosed-quote.yaml")),
+    OWN_FORM_CHECKED(PageState::ownForm),
     NOTHING_WRITTEN(() -> Browser.check("")),
     HALF_FILLED(() -> Browser.check(halfFilled())),
     COMPLETE(() -> Browser.checkFile("bids-examples/round-2017/humber-coast-and-vale.yaml")),
@@ -33,7 +34,8 @@ enum PageState {
     HOW_IT_WORKS(() -> Browser.go("/how-it-works")),
     ACCESSIBILITY(() -> Browser.go("/accessibility")),
     NOT_FOUND(() -> Browser.go("/round/nobody/earlyDiagnosis")),
-    ABOUT_A_PROBLEM(() -> Browser.go("/problems/too-large"));
+    ABOUT_A_PROBLEM(() -> Browser.go("/problems/too-large")),
+    ALL_PROBLEMS(() -> Browser.go("/problems"));
 
     private final Runnable way;
     private final String ownPart;
@@ -62,6 +64,11 @@ enum PageState {
         return Browser.read("bids-examples/round-2017/humber-coast-and-vale.yaml")
                 .replace("value: 60.6", "value:")
                 .replaceFirst("kind: localExperience", "kind:");
+    }
+
+    private static void ownForm() {
+        Browser.go("/precheck?template=west-midlands");
+        Browser.follow(By.cssSelector("#check button[type=submit]"));
     }
 
     private static void improve() {
