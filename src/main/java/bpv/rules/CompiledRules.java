@@ -1,25 +1,122 @@
 package bpv.rules;
 
 import bpv.assessment.RuleCard;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
-/** Rules that are ready to run: one knowledge base for each set, and the card of each rule. */
-record CompiledRules(Map<RuleSet, KieBase> bases, Map<String, RuleCard> cards) {
+/**
+ * Rules that are ready to run.
+ *
+ * @param bases one knowledge base for each set
+ * @param cards the card of each rule, by package and name
+ * @param models what each base was built from; none in the classic build
+ */
+record CompiledRules(Map<RuleSet, KieBase> bases, Map<String, RuleCard> cards, Map<RuleSet, List<Model>> models) {
+
+    /** The rules of a folder, compiled unless a folder of compiled rules has them. */
+    static CompiledRules of(RuleFiles files, @Nullable Path cache) {
+        RuleCache.Kept kept = kept(files, cache);
+        return of(new RuleClasses(kept.classes()).models(), kept.cards());
+    }
 
     /** One knowledge base for each set, from the executable models of their packages. */
     static CompiledRules of(List<Model> models, Map<String, RuleCard> cards) {
         Map<RuleSet, KieBase> bases = new EnumMap<>(RuleSet.class);
+        Map<RuleSet, List<Model>> own = new EnumMap<>(RuleSet.class);
         for (RuleSet set : RuleSet.values()) {
-            List<Model> own = models.stream()
-                    .filter(model -> set.packageName().equals(model.getPackageName()))
-                    .toList();
-            bases.put(set, KieBaseBuilder.createKieBaseFromModel(own));
+            own.put(set, ofSet(models, set));
+            bases.put(set, KieBaseBuilder.createKieBaseFromModel(ofSet(models, set)));
         }
-        return new CompiledRules(bases, cards);
+        return new CompiledRules(bases, Map.copyOf(cards), own);
+    }
+
+    /** Whether compiled rules of these files are kept. */
+    static boolean isKept(RuleFiles files, @Nullable Path cache) {
+        return cache != null && new RuleCache(cache, key(files)).read().isPresent();
+    }
+
+    /**
+     * The rules of a folder of which another is much the same: only sets whose files differ are compiled.
+     *
+     * @param others the files of the other folder
+     */
+    CompiledRules changedTo(RuleFiles files, RuleFiles others, @Nullable Path cache) {
+        Map<String, RuleCard> indexed = RuleIndex.of(files);
+        TreeSet<String> folders = new TreeSet<>();
+        changed(files.drl(), others.drl(), folders);
+        changed(others.drl(), files.drl(), folders);
+        List<Model> fresh;
+        try {
+            fresh = new RuleClasses(kept(files.rulesOnly(folders), cache).classes()).models();
+        } catch (RulesRejected alone) {
+            return of(files, cache);
+        }
+        return with(fresh, folders, indexed);
+    }
+
+    private static void changed(Map<String, byte[]> here, Map<String, byte[]> there, TreeSet<String> folders) {
+        here.forEach((name, bytes) -> {
+            if (!Arrays.equals(bytes, there.get(name))) {
+                folders.add(RuleFiles.folderOf(name));
+            }
+        });
+    }
+
+    /** These rules, with those of some folders replaced. */
+    CompiledRules with(List<Model> fresh, Collection<String> folders, Map<String, RuleCard> allCards) {
+        Map<RuleSet, KieBase> all = new EnumMap<>(bases);
+        Map<RuleSet, List<Model>> own = new EnumMap<>(models);
+        for (RuleSet set : RuleSet.values()) {
+            if (folders.contains(set.folder())) {
+                own.put(set, ofSet(fresh, set));
+                all.put(set, KieBaseBuilder.createKieBaseFromModel(ofSet(fresh, set)));
+            }
+        }
+        return new CompiledRules(all, Map.copyOf(allCards), own);
+    }
+
+    private static List<Model> ofSet(List<Model> models, RuleSet set) {
+        return models.stream()
+                .filter(model -> set.packageName().equals(model.getPackageName()))
+                .toList();
+    }
+
+    private static RuleCache.Kept kept(RuleFiles files, @Nullable Path cache) {
+        if (files.drl().isEmpty()) {
+            return new RuleCache.Kept(new TreeMap<>(), new LinkedHashMap<>());
+        }
+        if (cache == null) {
+            return compiled(files);
+        }
+        RuleCache keeping = new RuleCache(cache, key(files));
+        return keeping.read().orElseGet(() -> {
+            RuleCache.Kept fresh = compiled(files);
+            keeping.write(fresh);
+            return fresh;
+        });
+    }
+
+    private static RuleCache.Kept compiled(RuleFiles files) {
+        Map<String, RuleCard> cards = RuleIndex.of(files);
+        SortedMap<String, byte[]> classes = RuleCompiler.compile(files, cards);
+        return new RuleCache.Kept(classes, cards);
+    }
+
+    /** What compiled rules depend on: the rule files, the facts and engine they were compiled against, and Java. */
+    private static String key(RuleFiles files) {
+        return files.digestOfDrl().substring(0, 32) + "-" + Engine.digest().substring(0, 16) + "-java"
+                + Runtime.version().feature();
     }
 }

@@ -91,6 +91,10 @@ final class ParameterFile {
 
     /** The mapping that a YAML file of the rules folder consists of; any other file is refused. */
     static Mapping root(RuleFiles files, String name) {
+        return files.tree(name).orElseGet(() -> parsed(files, name));
+    }
+
+    private static Mapping parsed(RuleFiles files, String name) {
         ParsedText parsed = TextParser.parse(files.shown(name), files.bytes(name));
         if (!parsed.problems().isEmpty()) {
             throw new RulesRejected(parsed.problems());

@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +37,18 @@ public final class RuleBook {
     private static final String IMPROVEMENT = "improvement";
 
     private final RuleFiles files;
-    private final Map<String, RuleCard> cards;
+    private final CompiledRules compiled;
     private final Map<RuleSet, RuleRun> runs = new EnumMap<>(RuleSet.class);
     private final Map<RuleSet, Completeness> completeness = new EnumMap<>(RuleSet.class);
     private final Footprints footprints;
     private final String digestOfRules;
     private final String digestOfReference;
 
-    private RuleBook(RuleFiles files, CompiledRules compiled, Footprints footprints) {
+    RuleBook(RuleFiles files, CompiledRules compiled, Footprints footprints) {
         this.files = files;
         this.digestOfRules = files.digestOfRules();
         this.digestOfReference = files.digestOfReference();
-        this.cards = Map.copyOf(compiled.cards());
+        this.compiled = compiled;
         this.footprints = footprints;
         compiled.bases().forEach((set, base) -> {
             runs.put(set, new RuleRun(set, base, compiled.cards()));
@@ -65,19 +64,19 @@ public final class RuleBook {
      * @throws RulesRejected if rules, numbers or reference data have faults: all of one kind, with file and line
      */
     public static RuleBook load(Path folder, @Nullable Path cache) {
-        RuleFiles files = RuleFiles.read(folder);
+        return load(RuleFiles.read(folder), cache);
+    }
+
+    static RuleBook load(RuleFiles files, @Nullable Path cache) {
         Footprints footprints = ReferenceFiles.read(files);
-        RuleCache.Kept kept =
-                cache == null ? compiled(files) : cachedOrCompiled(files, new RuleCache(cache, key(files)));
-        RuleClasses classes = new RuleClasses(kept.classes());
-        return new RuleBook(files, CompiledRules.of(classes.models(), kept.cards()), footprints);
+        return new RuleBook(files, CompiledRules.of(files, cache), footprints);
     }
 
     private RuleBook(RuleBook book, Footprints footprints) {
         this.files = book.files;
         this.digestOfRules = book.digestOfRules;
         this.digestOfReference = book.digestOfReference;
-        this.cards = book.cards;
+        this.compiled = book.compiled;
         this.footprints = footprints;
         runs.putAll(book.runs);
         completeness.putAll(book.completeness);
@@ -95,24 +94,12 @@ public final class RuleBook {
         return new RuleBook(files, RuleCompiler.compileClassic(files, cards), ReferenceFiles.read(files));
     }
 
-    private static RuleCache.Kept cachedOrCompiled(RuleFiles files, RuleCache cache) {
-        return cache.read().orElseGet(() -> {
-            RuleCache.Kept fresh = compiled(files);
-            cache.write(fresh);
-            return fresh;
-        });
+    RuleFiles files() {
+        return files;
     }
 
-    private static RuleCache.Kept compiled(RuleFiles files) {
-        Map<String, RuleCard> cards = RuleIndex.of(files);
-        SortedMap<String, byte[]> classes = RuleCompiler.compile(files, cards);
-        return new RuleCache.Kept(classes, cards);
-    }
-
-    /** What compiled rules depend on: the rule files, the facts and engine they were compiled against, and Java. */
-    private static String key(RuleFiles files) {
-        return files.digestOfDrl().substring(0, 32) + "-" + Engine.digest().substring(0, 16) + "-java"
-                + Runtime.version().feature();
+    CompiledRules compiled() {
+        return compiled;
     }
 
     /**
@@ -193,7 +180,7 @@ public final class RuleBook {
 
     /** The rules of a set that no source says. */
     public List<Assumption> assumedRules() {
-        return cards.values().stream()
+        return compiled.cards().values().stream()
                 .filter(card -> card.standing() == Standing.ASSUMED)
                 .sorted((a, b) -> a.file().equals(b.file())
                         ? Integer.compare(a.line(), b.line())
@@ -204,7 +191,7 @@ public final class RuleBook {
 
     /** The cards of all rules, by file and line. */
     public List<RuleCard> cards() {
-        return cards.values().stream()
+        return compiled.cards().values().stream()
                 .sorted((a, b) -> a.file().equals(b.file())
                         ? Integer.compare(a.line(), b.line())
                         : a.file().compareTo(b.file()))

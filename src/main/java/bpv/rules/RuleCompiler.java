@@ -63,7 +63,7 @@ final class RuleCompiler {
                         return container.getKieBase();
                     })));
         }
-        return new CompiledRules(bases, cards);
+        return new CompiledRules(bases, cards, Map.of());
     }
 
     private interface Use<T> {

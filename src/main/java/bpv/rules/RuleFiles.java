@@ -1,5 +1,6 @@
 package bpv.rules;
 
+import bpv.source.Node.Mapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,12 +28,31 @@ import java.util.stream.Stream;
  * Everything that is later compiled, read and digested comes from here, so that all of it belongs together.
  */
 final class RuleFiles {
-    private final Path folder;
+    private final String folder;
     private final SortedMap<String, byte[]> files;
+    private final Map<String, Mapping> trees;
 
-    private RuleFiles(Path folder, SortedMap<String, byte[]> files) {
+    private RuleFiles(String folder, SortedMap<String, byte[]> files, Map<String, Mapping> trees) {
         this.folder = folder;
         this.files = files;
+        this.trees = trees;
+    }
+
+    /**
+     * Files that stand in no folder of this machine.
+     *
+     * @param folder how messages name the folder
+     * @param files the bytes of all files, by their path relative to it
+     * @throws RulesRejected if one of them would be passed over
+     */
+    static RuleFiles of(String folder, SortedMap<String, byte[]> files) {
+        SortedMap<String, byte[]> taken = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (isRead(folder + "/" + name, name)) {
+                taken.put(name, bytes);
+            }
+        });
+        return new RuleFiles(folder, Collections.unmodifiableSortedMap(taken), Map.of());
     }
 
     /**
@@ -53,19 +75,27 @@ final class RuleFiles {
         } catch (IOException unreadable) {
             throw unreadable(folder, unreadable);
         }
-        return new RuleFiles(folder, Collections.unmodifiableSortedMap(files));
+        return new RuleFiles(folder.toString(), Collections.unmodifiableSortedMap(files), Map.of());
     }
 
     private static void take(Path path, String name, SortedMap<String, byte[]> files) throws IOException {
+        if (isRead(path.toString(), name)) {
+            files.put(name, Files.readAllBytes(path));
+        }
+    }
+
+    private static boolean isRead(String path, String name) {
         if (name.startsWith(".") || name.contains("/.")) {
-            return;
+            return false;
         }
         if (name.endsWith(".drl") || name.endsWith(".yaml")) {
-            files.put(name, Files.readAllBytes(path));
-        } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.(drl|ya?ml)")) {
-            String wrong = "this file would not be read: rename it to end in .drl or .yaml";
-            throw RulesRejected.at(path.toString(), 1, wrong, "", "");
+            return true;
         }
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(drl|ya?ml)")) {
+            String wrong = "this file would not be read: rename it to end in .drl or .yaml";
+            throw RulesRejected.at(path, 1, wrong, "", "");
+        }
+        return false;
     }
 
     private static RulesRejected unreadable(Path folder, IOException fault) {
@@ -80,7 +110,8 @@ final class RuleFiles {
 
     /** How messages name a file. */
     String shown(String name) {
-        return folder.resolve(name).toString().replace('\\', '/');
+        String place = folder.isEmpty() || name.isEmpty() ? folder + name : folder + "/" + name;
+        return place.replace('\\', '/');
     }
 
     SortedMap<String, byte[]> drl() {
@@ -89,14 +120,40 @@ final class RuleFiles {
 
     /** The files of one folder alone. */
     RuleFiles only(String name) {
-        return new RuleFiles(folder, where(file -> file.startsWith(name + "/")));
+        return new RuleFiles(folder, where(file -> file.startsWith(name + "/")), trees);
     }
 
-    /** The bytes of one file; a file that is not there is refused. */
+    /** The rule files of some folders alone. */
+    RuleFiles rulesOnly(Collection<String> folders) {
+        SortedMap<String, byte[]> own = where(file -> file.endsWith(".drl") && folders.contains(folderOf(file)));
+        return new RuleFiles(folder, own, trees);
+    }
+
+    /** The folder of a file, such as {@code gateway}; empty for a file beside the folders. */
+    static String folderOf(String file) {
+        return file.contains("/") ? file.substring(0, file.lastIndexOf('/')) : "";
+    }
+
+    /** The same files, some of which hold something else than they say. */
+    RuleFiles with(Map<String, Mapping> others) {
+        return new RuleFiles(folder, files, Map.copyOf(others));
+    }
+
+    /** What a YAML file holds, where it holds something else than it says. */
+    Optional<Mapping> tree(String name) {
+        return Optional.ofNullable(trees.get(name));
+    }
+
+    /** All files, by name. */
+    SortedMap<String, byte[]> all() {
+        return files;
+    }
+
     boolean has(String name) {
         return files.containsKey(name);
     }
 
+    /** The bytes of one file; a file that is not there is refused. */
     byte[] bytes(String name) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
