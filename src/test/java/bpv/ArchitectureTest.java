@@ -49,6 +49,8 @@ class ArchitectureTest {
                 .definedBy("bpv.draft..")
                 .layer("improvement")
                 .definedBy("bpv.improvement..")
+                .layer("impact")
+                .definedBy("bpv.impact..")
                 .optionalLayer("policy")
                 .definedBy("bpv.policy..")
                 .layer("desk")
@@ -70,23 +72,25 @@ class ArchitectureTest {
                 .whereLayer("desk")
                 .mayOnlyAccessLayers("source")
                 .whereLayer("improvement")
-                .mayOnlyBeAccessedByLayers("page", "http", "cli")
+                .mayOnlyBeAccessedByLayers("impact", "page", "http", "cli")
+                .whereLayer("impact")
+                .mayOnlyBeAccessedByLayers("http", "cli")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("http", "cli")
                 .whereLayer("round")
-                .mayOnlyBeAccessedByLayers("draft", "improvement", "policy", "page", "http", "cli")
+                .mayOnlyBeAccessedByLayers("draft", "improvement", "impact", "policy", "page", "http", "cli")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("round", "draft", "improvement", "policy", "page", "http", "cli")
+                .mayOnlyBeAccessedByLayers("round", "draft", "improvement", "impact", "policy", "page", "http", "cli")
                 .whereLayer("rules")
-                .mayOnlyBeAccessedByLayers("round", "draft", "improvement", "policy", "page", "http", "cli")
+                .mayOnlyBeAccessedByLayers("round", "draft", "improvement", "impact", "policy", "page", "http", "cli")
                 .whereLayer("document")
-                .mayOnlyBeAccessedByLayers("round", "draft", "improvement", "policy", "page", "http", "cli")
+                .mayOnlyBeAccessedByLayers("round", "draft", "improvement", "impact", "policy", "page", "http", "cli")
                 .whereLayer("allocation")
                 .mayOnlyBeAccessedByLayers(
-                        "rules", "round", "report", "draft", "improvement", "policy", "page", "http", "cli")
+                        "rules", "round", "report", "draft", "improvement", "impact", "policy", "page", "http", "cli")
                 .whereLayer("release")
                 .mayOnlyBeAccessedByLayers(
-                        "rules", "round", "report", "draft", "improvement", "policy", "page", "http", "cli")
+                        "rules", "round", "report", "draft", "improvement", "impact", "policy", "page", "http", "cli")
                 .whereLayer("assessment")
                 .mayOnlyAccessLayers("bid", "alliance", "quantity")
                 .whereLayer("bid")
@@ -198,6 +202,7 @@ class ArchitectureTest {
                         "bpv.release..",
                         "bpv.round..",
                         "bpv.improvement..",
+                        "bpv.impact..",
                         "bpv.draft..",
                         "bpv.report..")
                 .should()

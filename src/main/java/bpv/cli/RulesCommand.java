@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        subcommands = {HelpCommand.class},
+        subcommands = {ImpactCommand.class, HelpCommand.class},
         description = "Checks, tests and compares rules and numbers before they go live.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -45,7 +45,7 @@ public final class Comparison {
     }
 
     /** What is answered differently of two bids, in the order of the form. */
-    static List<Difference> differences(AssessedBid first, AssessedBid second) {
+    public static List<Difference> differences(AssessedBid first, AssessedBid second) {
         Map<Name, Answer> from = Answers.of(first);
         Map<Name, Answer> to = Answers.of(second);
         List<Difference> differences = new ArrayList<>();
