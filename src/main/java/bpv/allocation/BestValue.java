@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * smallest list of section ids with option numbers.
  */
 public final class BestValue {
+    /** How this decides between plans, in words, for those who have to know it before the money is divided. */
+    public static final String TIE_BREAK =
+            "greatest benefit, compared exactly; then least money; then the smallest list of"
+                    + " section ids with option numbers";
+
     private BestValue() {}
 
     /**

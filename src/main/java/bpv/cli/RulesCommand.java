@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        subcommands = {ImpactCommand.class, HelpCommand.class},
+        subcommands = {ImpactCommand.class, LockCommand.class, VerifyCommand.class, HelpCommand.class},
         description = "Checks, tests and compares rules and numbers before they go live.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

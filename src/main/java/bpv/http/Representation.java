@@ -38,7 +38,13 @@ final class Representation {
     static String tag(RulesInForce rules, String format, byte[]... parts) {
         Provenance made = rules.round().provenance();
         MessageDigest digest = sha256();
-        for (String part : List.of(made.engine(), made.day().toString(), made.rules(), made.reference(), format)) {
+        for (String part : List.of(
+                made.engine(),
+                made.day().toString(),
+                made.rules(),
+                made.reference(),
+                made.published().sentence(),
+                format)) {
             add(digest, part.getBytes(StandardCharsets.UTF_8));
         }
         for (byte[] part : parts) {

@@ -1,6 +1,7 @@
 package bpv.http;
 
 import bpv.report.Json;
+import bpv.report.JsonReport;
 import bpv.report.Provenance;
 import bpv.rules.NumberInForce;
 import bpv.rules.RuleSet;
@@ -62,6 +63,7 @@ final class RulesRoutes {
         json.text("day", made.day().toString());
         json.text("rulesSha256", made.rules());
         json.text("referenceSha256", made.reference());
+        JsonReport.published(json, made.published());
         json.array("criteria", List.copyOf(byCriterion(rules.book().texts()).entrySet()), criterion -> {
             json.text("criterion", criterion.getKey());
             json.text("set", folder(criterion.getValue().get(0)));

@@ -4,6 +4,7 @@ import bpv.impact.Impact.Side;
 import bpv.impact.MovedMoney.Move;
 import bpv.quantity.FinancialYear;
 import bpv.report.Json;
+import bpv.report.JsonReport;
 import bpv.rules.meaning.Change;
 import java.io.Writer;
 import java.util.List;
@@ -48,6 +49,7 @@ final class ImpactJson {
         json.text("day", side.provenance().day().toString());
         json.text("rulesSha256", side.provenance().rules());
         json.text("referenceSha256", side.provenance().reference());
+        JsonReport.published(json, side.provenance().published());
         json.number("bids", side.bids());
         json.number("problems", side.problems().size());
     }

@@ -186,6 +186,7 @@ final class ImpactPaper {
             table.row("Documents' problems", Integer.toString(side.problems().size()));
             table.row("Rules and numbers, SHA-256", side.provenance().rules());
             table.row("Reference data, SHA-256", side.provenance().reference());
+            table.row("Published rules", side.provenance().published().sentence());
         }
         table.group("Both");
         table.row("Engine", impact.to().provenance().engine());

@@ -13,4 +13,9 @@ public record Frame(String round, Provenance provenance) {
     String shortDigest() {
         return provenance.rules().substring(0, 12);
     }
+
+    /** Whether these are the published rules, in a few words. */
+    String published() {
+        return provenance.published().used() ? "the published rules" : "not the published rules";
+    }
 }

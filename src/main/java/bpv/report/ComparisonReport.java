@@ -53,6 +53,7 @@ public final class ComparisonReport {
     public static void text(Compared compared, Writer out) {
         Paper paper = new PlainText(out, WIDTH);
         paper.title("Comparison of two drafts, as of " + compared.provenance().day());
+        GroundsPart.stampOrProof(paper, compared.provenance());
         paper.text(
                 "From " + compared.first().file() + " to " + compared.second().file() + ".");
         if (!compared.problems().isEmpty()) {

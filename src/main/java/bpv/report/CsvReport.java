@@ -5,6 +5,7 @@ import bpv.allocation.Waiting;
 import bpv.assessment.AssessedSection;
 import bpv.assessment.Explained;
 import bpv.assessment.Finding;
+import bpv.assessment.Published;
 import bpv.assessment.Verdict;
 import bpv.bid.OutcomeClass;
 import bpv.quantity.FinancialYear;
@@ -41,6 +42,8 @@ final class CsvReport {
         proposal("rankOrder", result.rankOrder());
         proposal("bestValue", result.bestValue());
         text("file", section -> section.document().file());
+        Published published = result.provenance().published();
+        text("publishedRules", section -> published.used() ? String.valueOf(published.digest()) : "no");
     }
 
     static void write(RoundResult result, Writer out) throws IOException {

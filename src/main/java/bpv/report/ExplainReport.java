@@ -51,6 +51,7 @@ public final class ExplainReport {
         paper.title(names.section(section.id()) + ": " + section.label().title());
         paper.text("Section " + section.id() + " of round " + result.money().round() + ", assessed as of "
                 + result.provenance().day() + ". Document: " + document.file() + ". Lines below are lines of it.");
+        GroundsPart.stamp(paper, result.provenance());
         new AskedPart(section.section(), paper).write();
         recommendation();
         new ScorePart(section, document.assessed().alliance(), paper).write();

@@ -124,7 +124,31 @@ final class GroundsPart {
         table.row("Day of assessment", provenance.day().toString());
         table.row("Rules and numbers, SHA-256", provenance.rules());
         table.row("Reference data, SHA-256", provenance.reference());
+        table.row(
+                "Published rules",
+                provenance.published().used() ? provenance.published().sentence() : "no");
         paper.table(table);
+        if (!provenance.published().used()) {
+            paper.text("Not the published rules:");
+            paper.items(provenance.published().differs());
+        }
+    }
+
+    /** What has to be said first of a result that was made otherwise than was published. */
+    static void stamp(Paper paper, Provenance provenance) {
+        List<String> differs = provenance.published().differs();
+        if (provenance.published().digest() != null && !differs.isEmpty()) {
+            paper.text("NOT THE PUBLISHED RULES: " + Figures.count(differs.size(), "thing differs", "things differ")
+                    + ", such as: " + differs.get(0) + ".");
+        }
+    }
+
+    /** The same for a report without provenance, which also says that the published rules were used. */
+    static void stampOrProof(Paper paper, Provenance provenance) {
+        stamp(paper, provenance);
+        if (provenance.published().used()) {
+            paper.text("Published rules: " + provenance.published().sentence() + ".");
+        }
     }
 
     private void documents(List<RoundResult.Document> documents) {

@@ -71,6 +71,7 @@ public final class ImprovementReport {
         Paper paper = new PlainText(out, WIDTH);
         paper.title("Improvement of " + improved.file() + ", as of "
                 + improved.provenance().day());
+        GroundsPart.stampOrProof(paper, improved.provenance());
         paper.text(improved.sentence());
         if (!improved.problems().isEmpty()) {
             new GroundsPart(paper).problems(improved.problems());

@@ -1,6 +1,7 @@
 package bpv.report;
 
 import bpv.assessment.Assumption;
+import bpv.assessment.Published;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
 import bpv.source.Problem;
@@ -115,6 +116,16 @@ public final class JsonReport implements CheckReport {
         json.text("day", provenance.day().toString());
         json.text("rulesSha256", provenance.rules());
         json.text("referenceSha256", provenance.reference());
+        published(json, provenance.published());
+    }
+
+    /** Whether the published rules were used. */
+    public static void published(Json json, Published published) {
+        json.object("publishedRules", () -> {
+            json.truth("used", published.used());
+            json.textOrNull("digest", published.digest());
+            json.texts("differs", published.differs());
+        });
     }
 
     private static Consumer<Json> documents(List<RoundResult.Document> documents) {

@@ -27,6 +27,7 @@ final class RoundPaper {
                 + result.provenance().day() + ": " + Figures.count(result.bids().size(), "bid", "bids") + ", "
                 + Figures.count(result.sections().size(), "section", "sections") + ", "
                 + Figures.count(result.problems().size(), "problem", "problems"));
+        GroundsPart.stamp(paper, result.provenance());
         paper.text("Recommended: " + new RoundParts(result, paper).recommended()
                 + ". Rules and arithmetic produced this report. It proposes; people decide.");
         paper.text(

@@ -26,6 +26,7 @@ final class TextCheck implements CheckReport {
         this.paper = new PlainText(out, WIDTH);
         this.provenance = provenance;
         paper.title("Bids checked one by one, as of " + provenance.day());
+        GroundsPart.stamp(paper, provenance);
     }
 
     @Override

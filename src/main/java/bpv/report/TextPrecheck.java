@@ -32,6 +32,7 @@ public final class TextPrecheck {
     private void write() {
         paper.title(
                 "Draft checked before submission, as of " + result.provenance().day());
+        GroundsPart.stamp(paper, result.provenance());
         paper.text("Document: " + result.file() + ". This is a simulation: nothing is submitted or kept.");
         paper.heading("Problems");
         if (result.problems().isEmpty()) {

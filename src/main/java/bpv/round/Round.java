@@ -45,7 +45,8 @@ public final class Round {
         this.book = book;
         this.day = day;
         this.assessor = new BidAssessor(book, day);
-        this.provenance = new Provenance("bpv " + Version.text(), day, book.digestOfRules(), book.digestOfReference());
+        this.provenance = new Provenance(
+                "bpv " + Version.text(), day, book.digestOfRules(), book.digestOfReference(), book.published(day));
         this.assumptions = List.copyOf(assumptions(List.of()));
     }
 
@@ -142,7 +143,10 @@ public final class Round {
                 .map(section -> section.candidate(book.footprints(), money.objective()))
                 .toList());
         return new AllocatedAgain(
-                provenance(),
+                provenance()
+                        .butFor(settings.overridden().stream()
+                                .map(name -> "the number allocation/" + name + " is overridden for this allocation")
+                                .toList()),
                 settings.noted(assumptions(desk.ofRelease())),
                 kept.documents(),
                 kept.bids(),

@@ -9,6 +9,7 @@ import bpv.assessment.ConfidenceParameters;
 import bpv.assessment.Explained;
 import bpv.assessment.GatewayParameters;
 import bpv.assessment.ImprovementParameters;
+import bpv.assessment.Published;
 import bpv.assessment.ReadinessParameters;
 import bpv.assessment.RecommendationParameters;
 import bpv.assessment.ResourceParameters;
@@ -259,6 +260,11 @@ public final class RuleBook {
     public boolean hasRulesInForce(RuleSet set, LocalDate day) {
         Completeness known = completeness.get(set);
         return known != null && !known.criteriaOn(day).isEmpty();
+    }
+
+    /** Whether these are, on a day, the rules that were published before bids opened. */
+    public Published published(LocalDate day) {
+        return RulesLock.published(files, day);
     }
 
     /** SHA-256 of rules and numbers. */

@@ -10,7 +10,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -31,11 +31,17 @@ final class RuleFiles {
     private final String folder;
     private final SortedMap<String, byte[]> files;
     private final Map<String, Mapping> trees;
+    private final boolean asWritten;
 
-    private RuleFiles(String folder, SortedMap<String, byte[]> files, Map<String, Mapping> trees) {
+    private RuleFiles(String folder, SortedMap<String, byte[]> files) {
+        this(folder, files, Map.of(), true);
+    }
+
+    private RuleFiles(String folder, SortedMap<String, byte[]> files, Map<String, Mapping> trees, boolean asWritten) {
         this.folder = folder;
         this.files = files;
         this.trees = trees;
+        this.asWritten = asWritten;
     }
 
     /**
@@ -52,7 +58,7 @@ final class RuleFiles {
                 taken.put(name, bytes);
             }
         });
-        return new RuleFiles(folder, Collections.unmodifiableSortedMap(taken), Map.of());
+        return new RuleFiles(folder, Collections.unmodifiableSortedMap(taken));
     }
 
     /**
@@ -75,7 +81,7 @@ final class RuleFiles {
         } catch (IOException unreadable) {
             throw unreadable(folder, unreadable);
         }
-        return new RuleFiles(folder.toString(), Collections.unmodifiableSortedMap(files), Map.of());
+        return new RuleFiles(folder.toString(), Collections.unmodifiableSortedMap(files));
     }
 
     private static void take(Path path, String name, SortedMap<String, byte[]> files) throws IOException {
@@ -120,13 +126,13 @@ final class RuleFiles {
 
     /** The files of one folder alone. */
     RuleFiles only(String name) {
-        return new RuleFiles(folder, where(file -> file.startsWith(name + "/")), trees);
+        return new RuleFiles(folder, where(file -> file.startsWith(name + "/")), trees, asWritten);
     }
 
     /** The rule files of some folders alone. */
     RuleFiles rulesOnly(Collection<String> folders) {
         SortedMap<String, byte[]> own = where(file -> file.endsWith(".drl") && folders.contains(folderOf(file)));
-        return new RuleFiles(folder, own, trees);
+        return new RuleFiles(folder, own, trees, asWritten);
     }
 
     /** The folder of a file, such as {@code gateway}; empty for a file beside the folders. */
@@ -136,12 +142,32 @@ final class RuleFiles {
 
     /** The same files, some of which hold something else than they say. */
     RuleFiles with(Map<String, Mapping> others) {
-        return new RuleFiles(folder, files, Map.copyOf(others));
+        return new RuleFiles(folder, files, Map.copyOf(others), false);
+    }
+
+    /** Whether rules and numbers are what these files say, and not a trial of something else. */
+    boolean areAsWritten() {
+        return asWritten;
     }
 
     /** What a YAML file holds, where it holds something else than it says. */
     Optional<Mapping> tree(String name) {
         return Optional.ofNullable(trees.get(name));
+    }
+
+    /** The files of numbers and facts that the program reads, by name. */
+    SortedMap<String, Mapping> trees() {
+        SortedMap<String, Mapping> found = new TreeMap<>();
+        Stream.concat(
+                        Arrays.stream(RuleSet.values()).map(set -> set.folder() + "/parameters.yaml"),
+                        Stream.of(
+                                "improvement/parameters.yaml",
+                                "outcomes/outcomes.yaml",
+                                "reference/alliances.yaml",
+                                "reference/sixty-two-day.yaml"))
+                .filter(this::has)
+                .forEach(file -> found.put(file, ParameterFile.root(this, file)));
+        return found;
     }
 
     /** All files, by name. */
@@ -194,15 +220,11 @@ final class RuleFiles {
     }
 
     private static String digest(Map<String, byte[]> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> {
-                digest.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        MessageDigest digest = Sha256.begun();
+        files.forEach((name, bytes) -> {
+            digest.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

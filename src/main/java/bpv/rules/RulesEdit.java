@@ -16,9 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +33,8 @@ public final class RulesEdit {
     private RulesEdit(RuleBook from, RuleBook to) {
         this.from = from;
         this.to = to;
-        this.fromTrees = trees(from.files());
-        this.toTrees = trees(to.files());
+        this.fromTrees = from.files().trees();
+        this.toTrees = to.files().trees();
         this.all = Changes.between(
                 RuleForms.of(from.files().drl()),
                 fromTrees,
@@ -131,20 +129,5 @@ public final class RulesEdit {
             }
         });
         return new RuleParts(from.compiled(), to.compiled()).with(own, cards);
-    }
-
-    /** The files of numbers and facts that the program reads. */
-    private static SortedMap<String, Mapping> trees(RuleFiles files) {
-        SortedMap<String, Mapping> trees = new TreeMap<>();
-        Stream.concat(
-                        Arrays.stream(RuleSet.values()).map(set -> set.folder() + "/parameters.yaml"),
-                        Stream.of(
-                                "improvement/parameters.yaml",
-                                "outcomes/outcomes.yaml",
-                                "reference/alliances.yaml",
-                                "reference/sixty-two-day.yaml"))
-                .filter(files::has)
-                .forEach(file -> trees.put(file, ParameterFile.root(files, file)));
-        return trees;
     }
 }

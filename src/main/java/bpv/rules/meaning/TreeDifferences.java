@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * quotes, comments, 62 or 62.0.
  */
 final class TreeDifferences {
-    /** Keys whose values decide nothing, wherever they stand. */
-    private static final Set<String> WORDS = Set.of("means", "source", "standing", "name", "lead");
-
     private final String file;
     private final Kind kind;
     private final List<Change> changes = new ArrayList<>();
@@ -70,35 +67,18 @@ final class TreeDifferences {
 
     private void change(List<String> path, @Nullable Node from, @Nullable Node to, Entry there, String unit) {
         String last = path.get(path.size() - 1);
-        boolean words = WORDS.contains(last) || (last.equals("by") && kind == Kind.NUMBER);
         Deed deed = from == null ? Deed.ADDED : to == null ? Deed.REMOVED : Deed.CHANGED;
         boolean number = last.equals("is") || path.contains("is");
         changes.add(new Change(
-                words ? Kind.WORDING : kind,
+                Subjects.isWording(file, path) ? Kind.WORDING : kind,
                 deed,
-                subject(path),
+                Subjects.of(file, path),
                 from == null ? null : told(from),
                 to == null ? null : told(to),
                 number || deed != Deed.CHANGED ? unit : "",
                 file,
                 there.keyPlace().line(),
                 path));
-    }
-
-    /** Such as {@code funding-tests/scoreToFund, from 2016-12-06}. */
-    private String subject(List<String> path) {
-        String folder = file.endsWith("/parameters.yaml")
-                ? file.substring(0, file.length() - "parameters.yaml".length())
-                : file.equals("outcomes/outcomes.yaml") ? "outcome " : file + ": ";
-        StringBuilder text = new StringBuilder(folder).append(path.get(0));
-        for (String key : path.subList(1, path.size())) {
-            if (key.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                text.append(", from ").append(key);
-            } else if (!key.equals("is") && !key.equals("values")) {
-                text.append(", ").append(key);
-            }
-        }
-        return text.toString();
     }
 
     /** The order of outcomes and Alliances is that of reports. */
