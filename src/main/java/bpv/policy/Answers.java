@@ -32,10 +32,36 @@ final class Answers {
     /**
      * One answer.
      *
+     * @param name what scenarios call it
      * @param texts one text; for conditions, one for each
      * @param cards the rules that concluded it
      */
-    record Answer(List<String> texts, List<RuleCard> cards) {}
+    record Answer(String name, List<String> texts, List<RuleCard> cards) {
+        /** What was decided, without the reasons. */
+        List<String> decisions() {
+            return Answers.decisions(name, texts);
+        }
+    }
+
+    /** What answers decide, without the reasons; of a condition every word counts. */
+    static List<String> decisions(String name, List<String> texts) {
+        return name.endsWith("conditions")
+                ? texts
+                : texts.stream().map(text -> text.split(" — ", 2)[0]).toList();
+    }
+
+    /** The rules that concluded any of it. */
+    List<RuleCard> cards() {
+        return byName.values().stream()
+                .flatMap(answer -> answer.cards().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** All answers, by name. */
+    List<Answer> all() {
+        return List.copyOf(byName.values());
+    }
 
     Optional<Answer> of(String name) {
         String early = Intervention.EARLY_DIAGNOSIS.key() + " ";
@@ -70,6 +96,7 @@ final class Answers {
         byName.put(
                 prefix + "conditions",
                 new Answer(
+                        prefix + "conditions",
                         section.conditions().stream()
                                 .map(condition -> condition(condition.conclusion()))
                                 .toList(),
@@ -89,17 +116,20 @@ final class Answers {
         put(quarter + "S1", points(decided.part()), decided.part());
         put(quarter + "S4", verdict(decided.reRelease()), decided.reRelease());
         put(quarter + "S6", verdict(decided.figures()), decided.figures());
-        byName.put(quarter + "other average", new Answer(List.of("" + decided.partByOtherAverage()), List.of()));
+        byName.put(
+                quarter + "other average",
+                new Answer(quarter + "other average", List.of("" + decided.partByOtherAverage()), List.of()));
         byName.put(
                 quarter + "money",
                 new Answer(
+                        quarter + "money",
                         List.of(money.due() + " due, " + money.paid() + " paid, " + money.held() + " held, "
                                 + money.reReleased() + " re-released, " + money.stillHeld() + " still held"),
                         List.of()));
     }
 
     private void put(String name, String text, Explained<?> conclusion) {
-        byName.put(name, new Answer(List.of(text), List.of(conclusion.card())));
+        byName.put(name, new Answer(name, List.of(text), List.of(conclusion.card())));
     }
 
     private static String verdict(Explained<Finding> finding) {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param place where it begins
  * @param sentence the case in one sentence
  * @param day the day of assessment; null for that of the rules folder
- * @param given the facts that differ from the sound bid
+ * @param given the facts that differ from the sound bid, those of a scenario that it is like among them
  * @param find the answers expected
+ * @param fires the rules that have to conclude something
+ * @param never the rules that may not
  */
 public record Scenario(
         String file,
@@ -24,9 +26,13 @@ public record Scenario(
         String sentence,
         @Nullable LocalDate day,
         Given given,
-        List<Expected> find) {
+        List<Expected> find,
+        List<Named> fires,
+        List<Named> never) {
     public Scenario {
         find = List.copyOf(find);
+        fires = List.copyOf(fires);
+        never = List.copyOf(never);
     }
 
     /**
@@ -48,9 +54,10 @@ public record Scenario(
      *
      * @param path the names that lead to what changes, joined by full stops
      * @param place where the path stands
-     * @param value what stands there instead; the word {@code nothing} takes it out
+     * @param value what stands there instead, where the word {@code nothing} takes it out; or by how much it is changed
+     * @param relative whether the value says by how much
      */
-    public record Change(String path, Place place, Node value) {}
+    public record Change(String path, Place place, Node value, boolean relative) {}
 
     /**
      * The only 62-day figures that are known of one Alliance.
@@ -73,4 +80,13 @@ public record Scenario(
             answers = List.copyOf(answers);
         }
     }
+
+    /**
+     * A rule that a scenario names.
+     *
+     * @param answer whose answer it has to conclude, such as {@code ED1 value}; empty for any
+     * @param rule the rule's name
+     * @param place where it stands
+     */
+    public record Named(String answer, String rule, Place place) {}
 }

@@ -3,10 +3,7 @@ package bpv.policy;
 import bpv.bid.Intervention;
 import bpv.policy.Scenario.Change;
 import bpv.source.Node;
-import bpv.source.Node.Entry;
-import bpv.source.Node.Mapping;
 import bpv.source.Node.Scalar;
-import bpv.source.Node.Sequence;
 import bpv.source.Place;
 import bpv.source.Problem;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +35,7 @@ final class ScenarioBid {
     private static final Pattern PLAIN = Pattern.compile("[-+.~/\\w]+");
 
     private final String file;
-    private final Part root;
+    private final BidPart root;
     private final List<Problem> problems = new ArrayList<>();
 
     /** A place of the scenario; null for what the sound bid says itself. */
@@ -52,35 +49,7 @@ final class ScenarioBid {
      */
     ScenarioBid(String file, Node sound) {
         this.file = file;
-        this.root = part(sound, false);
-    }
-
-    private sealed interface Part {
-        @Nullable
-        Place from();
-
-        record Value(Scalar scalar, @Nullable Place from) implements Part {}
-
-        record Group(Map<String, Part> fields, @Nullable Place from) implements Part {}
-
-        record Listing(List<Part> items, @Nullable Place from) implements Part {}
-    }
-
-    private static Part part(Node node, boolean ofScenario) {
-        Place from = ofScenario ? node.place() : null;
-        if (node instanceof Mapping mapping) {
-            Map<String, Part> fields = new LinkedHashMap<>();
-            for (Entry entry : mapping.entries()) {
-                fields.put(entry.key(), part(entry.value(), ofScenario));
-            }
-            return new Part.Group(fields, from);
-        }
-        if (node instanceof Sequence sequence) {
-            List<Part> items = new ArrayList<>();
-            sequence.items().forEach(item -> items.add(part(item, ofScenario)));
-            return new Part.Listing(items, from);
-        }
-        return new Part.Value((Scalar) node, from);
+        this.root = BidPart.of(sound, false);
     }
 
     /** The changes that could not be made, and why. */
@@ -95,10 +64,10 @@ final class ScenarioBid {
                 path.add(0, "interventions");
             }
         }
-        Part holder = root;
+        BidPart holder = root;
         String list = "";
         for (String name : path.subList(0, path.size() - 1)) {
-            Part inside = inside(holder, list, name);
+            BidPart inside = inside(holder, list, name);
             if (inside == null) {
                 problem(change, "there is no '" + name + "' in the sound bid; there " + known(holder, list));
                 return;
@@ -107,12 +76,41 @@ final class ScenarioBid {
             list = name;
         }
         String last = path.get(path.size() - 1);
-        if (holder instanceof Part.Group group) {
+        if (change.relative()) {
+            step(holder, list, last, change);
+        } else if (holder instanceof BidPart.Group group) {
             set(group, last, change);
-        } else if (holder instanceof Part.Listing listing && NAMED_BY.containsKey(list)) {
+        } else if (holder instanceof BidPart.Listing listing && NAMED_BY.containsKey(list)) {
             set(listing, NAMED_BY.getOrDefault(list, ""), last, change);
         } else {
             problem(change, "'" + last + "' is nothing that can stand there");
+        }
+    }
+
+    /** Changes a number or a day by so much; of a group or a list, every number in it. */
+    private void step(BidPart holder, String list, String last, Change change) {
+        BidPart old = inside(holder, list, last);
+        Step step = GivenFacts.text(change.value()).flatMap(Step::parse).orElse(null);
+        if (old == null || step == null) {
+            problem(
+                    change,
+                    "there is no '" + last + "' in the bid that could be changed; there " + known(holder, list));
+            return;
+        }
+        int[] changed = {0};
+        BidPart stepped = BidPart.stepped(old, "", step, change.place(), changed);
+        if (changed[0] == 0) {
+            String found = old instanceof BidPart.Value value
+                    ? ", but it is '" + value.scalar().text() + "'"
+                    : "";
+            problem(
+                    change,
+                    "it cannot be changed by " + GivenFacts.text(change.value()).orElse("") + ": " + step.wants()
+                            + " is wanted there" + found);
+        } else if (holder instanceof BidPart.Group group) {
+            group.fields().put(last, stepped);
+        } else if (holder instanceof BidPart.Listing listing) {
+            listing.items().set(listing.items().indexOf(old), stepped);
         }
     }
 
@@ -122,75 +120,75 @@ final class ScenarioBid {
                 && scalar.text().equals("nothing");
     }
 
-    private void set(Part.Group group, String key, Change change) {
+    private void set(BidPart.Group group, String key, Change change) {
         if (!isNothing(change.value())) {
-            group.fields.put(key, part(change.value(), true));
-        } else if (group.fields.remove(key) == null) {
+            group.fields().put(key, BidPart.of(change.value(), true));
+        } else if (group.fields().remove(key) == null) {
             problem(change, "the sound bid has no '" + key + "' there that could be taken out");
         }
     }
 
-    private void set(Part.Listing list, String namedBy, String name, Change change) {
+    private void set(BidPart.Listing list, String namedBy, String name, Change change) {
         int at = indexOf(list, namedBy, name);
         if (isNothing(change.value())) {
             if (at < 0) {
                 problem(change, "the sound bid has no '" + name + "' there that could be taken out");
             } else {
-                list.items.remove(at);
+                list.items().remove(at);
             }
             return;
         }
-        Part item = part(change.value(), true);
-        Map<String, Part> fields = new LinkedHashMap<>();
-        fields.put(namedBy, new Part.Value(new Scalar(name, false, change.place(), ""), change.place()));
-        if (item instanceof Part.Group group) {
-            fields.putAll(group.fields);
-        } else if (namedBy.equals("year") && item instanceof Part.Value) {
+        BidPart item = BidPart.of(change.value(), true);
+        Map<String, BidPart> fields = new LinkedHashMap<>();
+        fields.put(namedBy, new BidPart.Value(new Scalar(name, false, change.place(), ""), change.place()));
+        if (item instanceof BidPart.Group group) {
+            fields.putAll(group.fields());
+        } else if (namedBy.equals("year") && item instanceof BidPart.Value) {
             fields.put("value", item);
         } else {
             problem(change, "say what of '" + name + "' is changed, such as " + change.path() + ".owner: nothing");
             return;
         }
-        Part.Group whole = new Part.Group(fields, change.place());
+        BidPart.Group whole = new BidPart.Group(fields, change.place());
         if (at < 0) {
-            list.items.add(whole);
+            list.items().add(whole);
         } else {
-            list.items.set(at, whole);
+            list.items().set(at, whole);
         }
     }
 
-    private static @Nullable Part inside(Part holder, String list, String name) {
-        if (holder instanceof Part.Group group) {
-            return group.fields.get(name);
+    private static @Nullable BidPart inside(BidPart holder, String list, String name) {
+        if (holder instanceof BidPart.Group group) {
+            return group.fields().get(name);
         }
-        if (holder instanceof Part.Listing listing) {
+        if (holder instanceof BidPart.Listing listing) {
             int at = indexOf(listing, NAMED_BY.getOrDefault(list, ""), name);
-            return at < 0 ? null : listing.items.get(at);
+            return at < 0 ? null : listing.items().get(at);
         }
         return null;
     }
 
-    private static int indexOf(Part.Listing list, String namedBy, String name) {
-        for (int i = 0; i < list.items.size(); i++) {
-            if (name.equals(nameOf(list.items.get(i), namedBy))) {
+    private static int indexOf(BidPart.Listing list, String namedBy, String name) {
+        for (int i = 0; i < list.items().size(); i++) {
+            if (name.equals(nameOf(list.items().get(i), namedBy))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static String nameOf(Part item, String namedBy) {
-        return item instanceof Part.Group group && group.fields.get(namedBy) instanceof Part.Value value
-                ? value.scalar.text()
+    private static String nameOf(BidPart item, String namedBy) {
+        return item instanceof BidPart.Group group && group.fields().get(namedBy) instanceof BidPart.Value value
+                ? value.scalar().text()
                 : "";
     }
 
-    private static String known(Part holder, String list) {
+    private static String known(BidPart holder, String list) {
         List<String> names = new ArrayList<>();
-        if (holder instanceof Part.Group group) {
-            names.addAll(group.fields.keySet());
-        } else if (holder instanceof Part.Listing listing) {
-            listing.items.forEach(item -> names.add(nameOf(item, NAMED_BY.getOrDefault(list, ""))));
+        if (holder instanceof BidPart.Group group) {
+            names.addAll(group.fields().keySet());
+        } else if (holder instanceof BidPart.Listing listing) {
+            listing.items().forEach(item -> names.add(nameOf(item, NAMED_BY.getOrDefault(list, ""))));
         }
         return names.isEmpty() ? "is nothing" : "is " + String.join(", ", names);
     }
@@ -209,30 +207,30 @@ final class ScenarioBid {
         return line > 0 && line <= origins.size() ? origins.get(line - 1) : null;
     }
 
-    private void write(Part part) {
-        if (part instanceof Part.Group group) {
+    private void write(BidPart part) {
+        if (part instanceof BidPart.Group group) {
             line("{", part);
-            group.fields.forEach((key, value) -> {
+            group.fields().forEach((key, value) -> {
                 line(quoted(key) + ":", value);
                 write(value);
                 line(",", value);
             });
             line("}", part);
-        } else if (part instanceof Part.Listing list) {
+        } else if (part instanceof BidPart.Listing list) {
             line("[", part);
-            list.items.forEach(item -> {
+            list.items().forEach(item -> {
                 write(item);
                 line(",", item);
             });
             line("]", part);
-        } else if (part instanceof Part.Value value) {
-            boolean plain =
-                    !value.scalar.quoted() && PLAIN.matcher(value.scalar.text()).matches();
-            line(plain ? value.scalar.text() : quoted(value.scalar.text()), part);
+        } else if (part instanceof BidPart.Value value) {
+            boolean plain = !value.scalar().quoted()
+                    && PLAIN.matcher(value.scalar().text()).matches();
+            line(plain ? value.scalar().text() : quoted(value.scalar().text()), part);
         }
     }
 
-    private void line(String line, Part part) {
+    private void line(String line, BidPart part) {
         text.append(line).append('\n');
         origins.add(part.from());
     }

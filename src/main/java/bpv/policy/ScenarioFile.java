@@ -1,32 +1,26 @@
 package bpv.policy;
 
-import bpv.alliance.SixtyTwoDayPerformance;
-import bpv.alliance.SixtyTwoDayPerformance.Counts;
-import bpv.policy.Scenario.Change;
 import bpv.policy.Scenario.Expected;
-import bpv.policy.Scenario.Figures;
-import bpv.policy.Scenario.Given;
+import bpv.policy.Scenario.Named;
 import bpv.source.Node;
 import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
-import bpv.source.Node.Scalar;
 import bpv.source.Node.Sequence;
 import bpv.source.ParsedText;
 import bpv.source.Place;
 import bpv.source.Problem;
 import bpv.source.TextParser;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file of scenarios; every fault is gathered with its line. */
 final class ScenarioFile {
-    private static final long AWARD = 1_000_000;
+    private static final List<String> KEYS =
+            List.of("scenario", "like", "day", "given", "change", "find", "fires", "never");
 
     private final String file;
     private final String topic;
@@ -75,27 +69,63 @@ final class ScenarioFile {
     private void scenario(Mapping fields) {
         int before = problems.size();
         for (Entry field : fields.entries()) {
-            if (!List.of("scenario", "day", "given", "find").contains(field.key())) {
-                problem(field.keyPlace(), "'" + field.key() + "' is not one of scenario, day, given, find");
+            if (!KEYS.contains(field.key())) {
+                problem(field.keyPlace(), "'" + field.key() + "' is not one of " + String.join(", ", KEYS));
             }
         }
-        String sentence = fields.get("scenario").flatMap(this::text).orElse("");
+        String sentence = sentence(fields);
+        Scenario base = fields.get("like").flatMap(this::base).orElse(null);
+        LocalDate day = fields.get("day").map(this::day).orElse(base == null ? null : base.day());
+        GivenFacts facts = new GivenFacts(file, problems);
+        if (base != null) {
+            facts.like(base.given());
+        }
+        facts.given(fields.get("given").orElse(null));
+        facts.change(fields.get("change").orElse(null));
+        List<Expected> find = fields.get("find").map(this::find).orElse(List.of());
+        List<Named> fires = fields.get("fires").map(this::named).orElse(List.of());
+        List<Named> never = fields.get("never").map(this::named).orElse(List.of());
+        if (base != null && find.isEmpty() && fires.isEmpty() && never.isEmpty()) {
+            find = base.find();
+            fires = base.fires();
+            never = base.never();
+        }
+        if (find.isEmpty() && fires.isEmpty() && never.isEmpty() && problems.size() == before) {
+            problem(fields.place(), "the scenario finds nothing: 'find:' is followed by criteria and their answers");
+        }
+        if (problems.size() == before) {
+            scenarios.add(new Scenario(file, topic, fields.place(), sentence, day, facts.facts(), find, fires, never));
+        }
+    }
+
+    private String sentence(Mapping fields) {
+        String sentence = fields.get("scenario").flatMap(GivenFacts::text).orElse("");
         if (sentence.isBlank()) {
             problem(fields.place(), "the scenario says nothing: '- scenario:' is followed by one sentence");
         }
         if (scenarios.stream().anyMatch(other -> other.sentence().equals(sentence))) {
             problem(fields.place(), "a second scenario of this file says '" + sentence + "'");
         }
-        LocalDate day = fields.get("day").map(this::day).orElse(null);
-        Given given = given(fields.get("given").orElse(null));
-        List<Expected> find = find(fields);
-        if (problems.size() == before) {
-            scenarios.add(new Scenario(file, topic, fields.place(), sentence, day, given, find));
+        return sentence;
+    }
+
+    /** The scenario above that this one is like. */
+    private Optional<Scenario> base(Node node) {
+        String sentence = GivenFacts.text(node).orElse("");
+        Optional<Scenario> base = scenarios.stream()
+                .filter(other -> other.sentence().equals(sentence))
+                .findFirst();
+        if (base.isEmpty()) {
+            problem(
+                    node.place(),
+                    "like names a scenario that stands above in this file and has no fault, but none says '" + sentence
+                            + "'");
         }
+        return base;
     }
 
     private @Nullable LocalDate day(Node node) {
-        String text = text(node).orElse("");
+        String text = GivenFacts.text(node).orElse("");
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException noDay) {
@@ -104,86 +134,40 @@ final class ScenarioFile {
         }
     }
 
-    private Given given(@Nullable Node node) {
-        List<Change> changes = new ArrayList<>();
-        List<Figures> figures = new ArrayList<>();
-        long award = AWARD;
-        if (node instanceof Mapping facts) {
-            for (Entry fact : facts.entries()) {
-                switch (fact.key()) {
-                    case "performance" -> figures("", fact, figures);
-                    case "neighbour" -> neighbours(fact, figures);
-                    case "award" -> award = pounds(fact);
-                    default -> changes.add(new Change(fact.key(), fact.keyPlace(), fact.value()));
-                }
-            }
-        } else if (node != null) {
-            problem(node.place(), "given has facts, such as submitted: 2017-01-19");
-        }
-        return new Given(changes, figures, award);
-    }
-
-    private long pounds(Entry fact) {
-        String text = text(fact.value()).orElse("");
-        if (text.matches("[1-9][0-9]{0,11}")) {
-            return Long.parseLong(text);
-        }
-        problem(fact.keyPlace(), "award is whole pounds such as 1000000, but is '" + text + "'");
-        return AWARD;
-    }
-
-    private void neighbours(Entry fact, List<Figures> figures) {
-        if (fact.value() instanceof Mapping alliances) {
-            alliances.entries().forEach(alliance -> figures(alliance.key(), alliance, figures));
-        } else {
-            problem(fact.keyPlace(), "neighbour has the id of an Alliance, and below it months");
-        }
-    }
-
-    private void figures(String alliance, Entry fact, List<Figures> figures) {
-        TreeMap<YearMonth, Counts> months = new TreeMap<>();
-        if (fact.value() instanceof Mapping entries) {
-            entries.entries().forEach(month -> month(month, months));
-        } else {
-            problem(fact.keyPlace(), fact.key() + " has months, such as 2017-10: 799 of 1000; {} is none");
-        }
-        figures.add(new Figures(alliance, fact.keyPlace(), new SixtyTwoDayPerformance(alliance, months)));
-    }
-
-    private void month(Entry entry, TreeMap<YearMonth, Counts> months) {
-        try {
-            Optional<Counts> counts = text(entry.value()).flatMap(Counts::parse);
-            if (counts.isPresent()) {
-                months.put(YearMonth.parse(entry.key()), counts.get());
-                return;
-            }
-            problem(entry.keyPlace(), "patients are written as within of treated, such as 799 of 1000");
-        } catch (DateTimeParseException noMonth) {
-            problem(entry.keyPlace(), "'" + entry.key() + "' is not a month such as 2017-10");
-        } catch (IllegalArgumentException impossible) {
-            problem(entry.keyPlace(), String.valueOf(impossible.getMessage()));
-        }
-    }
-
-    private List<Expected> find(Mapping fields) {
+    private List<Expected> find(Node node) {
         List<Expected> find = new ArrayList<>();
-        if (!(fields.get("find").orElse(null) instanceof Mapping answers)
-                || answers.entries().isEmpty()) {
-            problem(fields.place(), "the scenario finds nothing: 'find:' is followed by criteria and their answers");
+        if (!(node instanceof Mapping answers) || answers.entries().isEmpty()) {
+            problem(node.place(), "the scenario finds nothing: 'find:' is followed by criteria and their answers");
             return find;
         }
         for (Entry answer : answers.entries()) {
             List<String> texts = new ArrayList<>();
             for (Node item : answer.value() instanceof Sequence list ? list.items() : List.of(answer.value())) {
-                text(item).ifPresentOrElse(texts::add, () -> problem(item.place(), "an answer is one text"));
+                GivenFacts.text(item).ifPresentOrElse(texts::add, () -> problem(item.place(), "an answer is one text"));
             }
             find.add(new Expected(answer.key(), answer.keyPlace(), texts));
         }
         return find;
     }
 
-    private Optional<String> text(Node node) {
-        return node instanceof Scalar scalar && !scalar.isNull() ? Optional.of(scalar.text()) : Optional.empty();
+    /** Rules by their names, alone or after whose answer they conclude. */
+    private List<Named> named(Node node) {
+        List<Named> rules = new ArrayList<>();
+        for (Node item : node instanceof Sequence list ? list.items() : List.of(node)) {
+            if (item instanceof Mapping answers) {
+                answers.entries().forEach(answer -> named(answer.key(), answer.value(), rules));
+            } else {
+                named("", item, rules);
+            }
+        }
+        return rules;
+    }
+
+    private void named(String answer, Node node, List<Named> rules) {
+        GivenFacts.text(node)
+                .ifPresentOrElse(
+                        rule -> rules.add(new Named(answer, rule, node.place())),
+                        () -> problem(node.place(), "the name of a rule is wanted, in quotes, as its file has it"));
     }
 
     private void problem(Place place, String message) {

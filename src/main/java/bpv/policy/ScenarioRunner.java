@@ -2,19 +2,19 @@ package bpv.policy;
 
 import bpv.alliance.Footprints;
 import bpv.alliance.SixtyTwoDayPerformance;
-import bpv.assessment.RuleCard;
 import bpv.bid.Bid;
 import bpv.document.BidReader;
 import bpv.document.ReadBid;
-import bpv.policy.Answers.Answer;
-import bpv.policy.Scenario.Expected;
 import bpv.policy.Scenario.Figures;
+import bpv.policy.Scenario.Named;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
 import bpv.round.BidAssessor;
 import bpv.round.ReleaseDesk;
 import bpv.rules.RuleBook;
+import bpv.rules.RuleSet;
 import bpv.rules.RulesRejected;
+import bpv.rules.SilentRules;
 import bpv.source.Node;
 import bpv.source.ParsedText;
 import bpv.source.Place;
@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,7 @@ import java.util.regex.Pattern;
  * Not safe for several threads.
  */
 public final class ScenarioRunner {
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4}/\\d{2}) Q[1-4]( .*)?");
+    static final Pattern QUARTER = Pattern.compile("(\\d{4}/\\d{2}) Q[1-4]( .*)?");
 
     private final RuleBook book;
     private final Node sound;
@@ -53,8 +52,12 @@ public final class ScenarioRunner {
      * @throws RulesRejected if the sound bid cannot be parsed
      */
     public ScenarioRunner(RuleBook book, Path rules) {
+        this(book, sound(rules.resolve("sound-bid.yaml")));
+    }
+
+    private ScenarioRunner(RuleBook book, Node sound) {
         this.book = book;
-        this.sound = sound(rules.resolve("sound-bid.yaml"));
+        this.sound = sound;
     }
 
     private static Node sound(Path path) {
@@ -69,13 +72,35 @@ public final class ScenarioRunner {
         }
     }
 
-    /** Runs one scenario. */
+    /** Runs the same scenarios by other rules or numbers. */
+    ScenarioRunner with(RuleBook other) {
+        return new ScenarioRunner(other, sound);
+    }
+
+    /** The rules that scenarios are run by. */
+    RuleBook book() {
+        return book;
+    }
+
+    /** Runs one scenario; that the rules come to no answer is a problem of it, as another answer is. */
     public ScenarioResult run(Scenario scenario) {
+        try {
+            return answered(scenario);
+        } catch (RulesRejected unusable) {
+            throw unusable;
+        } catch (RuntimeException stopped) {
+            String what = stopped instanceof SilentRules ? "" : "the rules cannot be run on this case: ";
+            return ScenarioResult.stopped(
+                    scenario, Scenarios.problem(scenario.file(), scenario.place(), what + stopped.getMessage()));
+        }
+    }
+
+    private ScenarioResult answered(Scenario scenario) {
         LocalDate day = scenario.day() == null ? book.assessmentDay() : scenario.day();
         BidAssessor usual = assessors.computeIfAbsent(day, any -> new BidAssessor(book, day));
         ReadDocument document = read(scenario, usual);
         if (document.bid().isEmpty()) {
-            return new ScenarioResult(scenario, document.problems(), Set.of());
+            return new ScenarioResult(scenario, document.problems(), Set.of(), new Answers());
         }
         Bid bid = document.bid().get();
         List<Problem> problems = new ArrayList<>();
@@ -83,7 +108,7 @@ public final class ScenarioRunner {
         Answers answers = new Answers();
         answers.add((figures == book ? usual : new BidAssessor(figures, day)).assess(bid));
         release(scenario, figures, usual.numbers().allocation().years(), bid.alliance(), answers);
-        return compared(scenario, answers, problems);
+        return new Comparison(scenario, book.cards()).with(answers, problems);
     }
 
     /** The bid that a scenario is about; empty if its facts make no bid. */
@@ -132,10 +157,22 @@ public final class ScenarioRunner {
         return book.with(new Footprints(known.alliances(), all));
     }
 
+    private static boolean asksForRelease(Scenario scenario, RuleBook book) {
+        List<String> names = new ArrayList<>();
+        scenario.find().forEach(wanted -> names.add(wanted.name()));
+        List<Named> rules = new ArrayList<>(scenario.fires());
+        rules.addAll(scenario.never());
+        rules.forEach(rule -> names.add(rule.answer()));
+        return names.stream().anyMatch(name -> QUARTER.matcher(name).matches())
+                || book.cards().stream()
+                        .filter(card -> card.file().startsWith(RuleSet.RELEASE.folder() + "/"))
+                        .anyMatch(card ->
+                                rules.stream().anyMatch(rule -> rule.rule().equals(card.rule())));
+    }
+
     private static void release(
             Scenario scenario, RuleBook book, List<FinancialYear> years, String own, Answers answers) {
-        if (scenario.find().stream()
-                .noneMatch(wanted -> QUARTER.matcher(wanted.name()).matches())) {
+        if (!asksForRelease(scenario, book)) {
             return;
         }
         Set<String> alliances = new TreeSet<>(Set.of(own));
@@ -152,42 +189,5 @@ public final class ScenarioRunner {
                     .filter(row -> row.alliance().equals(own))
                     .forEach(answers::add);
         }
-    }
-
-    private static ScenarioResult compared(Scenario scenario, Answers answers, List<Problem> problems) {
-        Set<RuleCard> proved = new HashSet<>();
-        for (Expected expected : scenario.find()) {
-            Optional<Answer> found = answers.of(expected.name());
-            if (found.isEmpty() && isNothingOf(expected, answers)) {
-                continue;
-            }
-            if (found.isEmpty()) {
-                problems.add(problem(
-                        scenario,
-                        expected,
-                        "nothing is called '" + expected.name() + "'; there is " + String.join(", ", answers.names())));
-            } else if (found.get().texts().equals(expected.answers())) {
-                proved.addAll(found.get().cards());
-            } else {
-                problems.add(problem(
-                        scenario,
-                        expected,
-                        expected.name() + " is\n    "
-                                + String.join("\n    ", found.get().texts()) + "\n  but expected is\n    "
-                                + String.join("\n    ", expected.answers())));
-            }
-        }
-        return new ScenarioResult(scenario, problems, proved);
-    }
-
-    /** Whether a quarter is expected to have no release, and has none. */
-    private static boolean isNothingOf(Expected expected, Answers answers) {
-        return QUARTER.matcher(expected.name()).matches()
-                && expected.answers().equals(List.of("nothing"))
-                && answers.names().stream().noneMatch(name -> name.startsWith(expected.name()));
-    }
-
-    private static Problem problem(Scenario scenario, Expected expected, String message) {
-        return Scenarios.problem(scenario.file(), expected.place(), message);
     }
 }
