@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        subcommands = {ImpactCommand.class, LockCommand.class, VerifyCommand.class, HelpCommand.class},
+        subcommands = {
+            RulesTestCommand.class,
+            ImpactCommand.class,
+            LockCommand.class,
+            VerifyCommand.class,
+            HelpCommand.class
+        },
         description = "Checks, tests and compares rules and numbers before they go live.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

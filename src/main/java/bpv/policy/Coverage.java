@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Which rules scenarios prove. A rule is proved by a scenario of the file beside it that asks for its conclusion and finds
- * it as expected; that it merely fired proves nothing.
+ * it as expected, or names it as one that has to fire; that it merely fired proves nothing.
  */
 public final class Coverage {
     private final Set<RuleCard> proved = new HashSet<>();
@@ -15,10 +15,15 @@ public final class Coverage {
     private Coverage() {}
 
     public static Coverage of(List<Scenario> scenarios, ScenarioRunner runner) {
+        return of(scenarios.stream().map(runner::run).toList());
+    }
+
+    /** What scenarios prove that have run already. */
+    static Coverage of(List<ScenarioResult> results) {
         Coverage coverage = new Coverage();
-        for (Scenario scenario : scenarios) {
-            runner.run(scenario).proved().stream()
-                    .filter(card -> card.file().equals(scenario.topic()))
+        for (ScenarioResult result : results) {
+            result.proved().stream()
+                    .filter(card -> card.file().equals(result.scenario().topic()))
                     .forEach(coverage.proved::add);
         }
         return coverage;

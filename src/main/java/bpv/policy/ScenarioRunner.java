@@ -21,7 +21,6 @@ import bpv.source.Place;
 import bpv.source.Problem;
 import bpv.source.TextParser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,7 +48,7 @@ public final class ScenarioRunner {
     /**
      * @param book the rules
      * @param rules the folder that they come from, which holds the sound bid
-     * @throws RulesRejected if the sound bid cannot be parsed
+     * @throws RulesRejected if the sound bid cannot be read or parsed
      */
     public ScenarioRunner(RuleBook book, Path rules) {
         this(book, sound(rules.resolve("sound-bid.yaml")));
@@ -68,7 +67,10 @@ public final class ScenarioRunner {
             }
             return parsed.root().orElseThrow();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the sound bid " + path + " cannot be read", unreadable);
+            throw new RulesRejected(List.of(Scenarios.problem(
+                    path.toString().replace('\\', '/'),
+                    Place.START,
+                    "the sound bid, which scenarios change, is not here or cannot be read")));
         }
     }
 
