@@ -2,6 +2,7 @@ package bpv.rules;
 
 import bpv.assessment.RuleCard;
 import bpv.assessment.Standing;
+import bpv.rules.safety.AllowedSource;
 import bpv.source.Problem;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,16 @@ final class RuleIndex {
         this.files = files;
     }
 
-    /** The cards of all rules; a file that is no DRL, or a rule without a full card, is refused with its line. */
+    /**
+     * The cards of all rules; a rule that says what rules may not, a file that is no DRL, or a rule without a full card, is
+     * refused with its line. Nothing is built from rule files that did not come through here.
+     */
     static Map<String, RuleCard> of(RuleFiles files) {
         RuleIndex index = new RuleIndex(files);
-        files.drl().forEach(index::read);
+        index.problems.addAll(AllowedSource.problems(files.drl(), files::shown));
+        if (index.problems.isEmpty()) {
+            files.drl().forEach(index::read);
+        }
         if (!index.problems.isEmpty()) {
             throw new RulesRejected(index.problems);
         }
