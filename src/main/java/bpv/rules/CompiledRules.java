@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -27,8 +26,8 @@ record CompiledRules(Map<RuleSet, KieBase> bases, Map<String, RuleCard> cards, M
 
     /** The rules of a folder, compiled unless a folder of compiled rules has them. */
     static CompiledRules of(RuleFiles files, @Nullable Path cache) {
-        RuleCache.Kept kept = kept(files, cache);
-        return of(new RuleClasses(kept.classes()).models(), kept.cards());
+        Loaded loaded = loaded(files, cache);
+        return of(loaded.models(), loaded.cards());
     }
 
     /** One knowledge base for each set, from the executable models of their packages. */
@@ -59,7 +58,7 @@ record CompiledRules(Map<RuleSet, KieBase> bases, Map<String, RuleCard> cards, M
         changed(others.drl(), files.drl(), folders);
         List<Model> fresh;
         try {
-            fresh = new RuleClasses(kept(files.rulesOnly(folders), cache).classes()).models();
+            fresh = loaded(files.rulesOnly(folders), cache).models();
         } catch (RulesRejected alone) {
             return of(files, cache);
         }
@@ -93,19 +92,32 @@ record CompiledRules(Map<RuleSet, KieBase> bases, Map<String, RuleCard> cards, M
                 .toList();
     }
 
-    private static RuleCache.Kept kept(RuleFiles files, @Nullable Path cache) {
+    private record Loaded(List<Model> models, Map<String, RuleCard> cards) {}
+
+    /** What was kept is taken only if it may be: it was checked when it was compiled, but the file may be another since. */
+    private static Loaded loaded(RuleFiles files, @Nullable Path cache) {
         if (files.drl().isEmpty()) {
-            return new RuleCache.Kept(new TreeMap<>(), new LinkedHashMap<>());
+            return new Loaded(List.of(), Map.of());
         }
         if (cache == null) {
-            return compiled(files);
+            return ready(compiled(files));
         }
         RuleCache keeping = new RuleCache(cache, key(files));
-        return keeping.read().orElseGet(() -> {
-            RuleCache.Kept fresh = compiled(files);
-            keeping.write(fresh);
-            return fresh;
-        });
+        Optional<RuleCache.Kept> kept = keeping.read();
+        if (kept.isPresent()) {
+            try {
+                return ready(kept.get());
+            } catch (IllegalArgumentException | IllegalStateException | LinkageError forged) {
+                // compiled anew below, and the file is written over
+            }
+        }
+        RuleCache.Kept fresh = compiled(files);
+        keeping.write(fresh);
+        return ready(fresh);
+    }
+
+    private static Loaded ready(RuleCache.Kept kept) {
+        return new Loaded(RuleClasses.of(kept.classes()).models(), kept.cards());
     }
 
     private static RuleCache.Kept compiled(RuleFiles files) {

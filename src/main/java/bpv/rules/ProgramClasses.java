@@ -1,31 +1,51 @@
 package bpv.rules;
 
+import bpv.rules.safety.AllowedClasses;
+import bpv.rules.safety.BuildClasses;
 import java.io.IOException;
 import java.net.URL;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's own classes, for rules to be compiled and run against. A name that the program does not have never reaches
- * the class loaders of the program: these remember every name that they were ever asked for, and each build asks for
- * hundreds of names that no other build has, so that a service that reloads its rules would grow without end.
+ * Those of the program's own classes that rules are compiled and run against, and no other: what a rule must not reach is not
+ * there for it. A name that is not among them never reaches the class loaders of the program, for another reason too: these
+ * remember every name that they were ever asked for, and each build asks for hundreds of names that no other build has, so
+ * that a service that reloads its rules would grow without end.
  */
 final class ProgramClasses extends ClassLoader {
     private static final ClassLoader PROGRAM = ProgramClasses.class.getClassLoader();
-    private static final Set<String> OF_RULES =
-            Arrays.stream(RuleSet.values()).map(RuleSet::packageName).collect(Collectors.toUnmodifiableSet());
+    private static final String CLASS = ".class";
 
-    ProgramClasses() {
-        super("program-for-rules", PROGRAM);
+    private final Predicate<String> visible;
+    private final boolean readable;
+
+    private ProgramClasses(String name, Predicate<String> visible, boolean readable) {
+        super(name, PROGRAM);
+        this.visible = visible;
+        this.readable = readable;
+    }
+
+    /** For compiled rules to run against: their classes can be loaded, and no file can be read. */
+    static ProgramClasses toRun() {
+        return new ProgramClasses("program-for-rules", AllowedClasses::mayName, false);
+    }
+
+    /** For rules to be compiled against. */
+    static ProgramClasses toBuild() {
+        return new ProgramClasses("program-for-builds", BuildClasses::maySee, true);
+    }
+
+    /** For the classic build. */
+    static ProgramClasses toBuildClassic() {
+        return new ProgramClasses("program-for-classic-builds", BuildClasses::classicMaySee, true);
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (getResource(name.replace('.', '/') + ".class") == null) {
+        if (!visible.test(name) || PROGRAM.getResource(name.replace('.', '/') + CLASS) == null) {
             throw new ClassNotFoundException(name);
         }
         return PROGRAM.loadClass(name);
@@ -33,17 +53,20 @@ final class ProgramClasses extends ClassLoader {
 
     @Override
     public @Nullable URL getResource(String name) {
-        return foreign(name) ? null : PROGRAM.getResource(name);
+        return mayRead(name) ? PROGRAM.getResource(name) : null;
     }
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-        return foreign(name) ? Collections.emptyEnumeration() : PROGRAM.getResources(name);
+        return mayRead(name) ? PROGRAM.getResources(name) : Collections.emptyEnumeration();
     }
 
-    /** Classes that belong to a package of rules or to none: the program has no such class. */
-    private static boolean foreign(String name) {
-        int end = name.indexOf('/');
-        return end < 0 ? name.endsWith(".class") : OF_RULES.contains(name.substring(0, end));
+    private boolean mayRead(String name) {
+        if (!readable) {
+            return false;
+        }
+        return name.endsWith(CLASS)
+                ? visible.test(name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
+                : BuildClasses.isSetting(name);
     }
 }

@@ -62,7 +62,8 @@ public final class RuleBook {
      *
      * @param folder the rules folder
      * @param cache where compiled rules are kept between runs; null to compile anew and keep nothing
-     * @throws RulesRejected if rules, numbers or reference data have faults: all of one kind, with file and line
+     * @throws RulesRejected if rules, numbers or reference data have faults: all of one kind, with file and line. That a
+     *     rule says what rules may not is such a fault, and nothing is built from rule files that have one
      */
     public static RuleBook load(Path folder, @Nullable Path cache) {
         return load(RuleFiles.read(folder), cache);
@@ -93,6 +94,11 @@ public final class RuleBook {
         RuleFiles files = RuleFiles.read(folder);
         Map<String, RuleCard> cards = RuleIndex.of(files);
         return new RuleBook(files, RuleCompiler.compileClassic(files, cards), ReferenceFiles.read(files));
+    }
+
+    /** How messages name a file of the folder. */
+    public String shown(String name) {
+        return files.shown(name);
     }
 
     RuleFiles files() {
@@ -239,6 +245,9 @@ public final class RuleBook {
      * @param subjects what the set has to answer for: each of its criteria in force once for each of them
      * @param facts what else the rules may look at
      * @throws SilentRules if a criterion is answered not at all, or more than once, for a subject
+     * @throws EndlessRule if a rule does not come to an end. Where a rule does not even give the thread back, its {@linkplain
+     *     Thread#getUncaughtExceptionHandler() handler} is told instead: the thread is lost, and who waits for it has to be
+     *     answered by somebody else
      */
     public <C extends Conclusion> List<Explained<C>> run(
             RuleSet set, LocalDate day, Collection<? extends Subject> subjects, Collection<?> facts, Class<C> type) {

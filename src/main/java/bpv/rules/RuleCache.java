@@ -29,7 +29,8 @@ import java.util.TreeMap;
 /**
  * Compiled rules kept from one run to the next in one file, named by the digest of all that they were compiled from: the
  * rule files, the program and the Java version. A changed rule has another name, so it is never taken for the old one; a
- * file that is damaged does not match its own digest and counts as absent.
+ * file that is damaged does not match its own digest and counts as absent. So does a file under a name that is not the one it
+ * was written for, and one that somebody could have written who cannot write the program either.
  */
 final class RuleCache {
     private static final int DIGEST_BYTES = 32;
@@ -38,10 +39,12 @@ final class RuleCache {
     static final int MOST_KEPT = 16;
 
     private final Path folder;
+    private final String key;
     private final Path file;
 
     RuleCache(Path folder, String key) {
         this.folder = folder;
+        this.key = key;
         this.file = folder.resolve("rules-" + key + ".bin");
     }
 
@@ -50,7 +53,7 @@ final class RuleCache {
 
     Optional<Kept> read() {
         try {
-            if (!Files.isRegularFile(file)) {
+            if (!Files.isRegularFile(file) || !Ownership.isOfProgram(file)) {
                 return Optional.empty();
             }
             byte[] all = Files.readAllBytes(file);
@@ -60,7 +63,7 @@ final class RuleCache {
             byte[] content = Arrays.copyOfRange(all, DIGEST_BYTES, all.length);
             boolean intact = MessageDigest.isEqual(sha256(content), Arrays.copyOf(all, DIGEST_BYTES));
             return intact ? Optional.of(decode(content)) : Optional.empty();
-        } catch (IOException unreadable) {
+        } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }
@@ -106,9 +109,10 @@ final class RuleCache {
         }
     }
 
-    private static byte[] encode(Kept kept) throws IOException {
+    private byte[] encode(Kept kept) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
+        out.writeUTF(key);
         out.writeInt(kept.classes.size());
         for (Map.Entry<String, byte[]> entry : kept.classes.entrySet()) {
             out.writeUTF(entry.getKey());
@@ -129,8 +133,11 @@ final class RuleCache {
         return bytes.toByteArray();
     }
 
-    private static Kept decode(byte[] content) throws IOException {
+    private Kept decode(byte[] content) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+        if (!in.readUTF().equals(key)) {
+            throw new IOException("these rules were kept under another name");
+        }
         SortedMap<String, byte[]> classes = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             String name = in.readUTF();

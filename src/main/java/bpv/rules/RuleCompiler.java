@@ -34,20 +34,28 @@ final class RuleCompiler {
     private static final AtomicLong BUILDS = new AtomicLong();
     private static final String ROOT = "src/main/resources/";
 
+    /** Bytes. The parsers go down one level for each term of a long sum; the longest allowed rule has room in this. */
+    private static final long STACK = 16L * 1024 * 1024;
+
     private RuleCompiler() {}
 
-    /** The compiled classes by their path in a class folder, with the list of models among them. */
+    /**
+     * The compiled classes by their path in a class folder, with the list of models among them.
+     *
+     * @param cards what {@link RuleIndex} read of the same files: there is no way to it but through the check of what rules say
+     */
     static SortedMap<String, byte[]> compile(RuleFiles files, Map<String, RuleCard> cards) {
         return onOwnThread(() -> build(files, ExecutableModelProject.class, module -> {
             SortedMap<String, byte[]> classes = new TreeMap<>();
             for (String name : module.getFileNames()) {
-                if (name.endsWith(".class") || name.endsWith("drools-model")) {
+                if (RuleClasses.isOfRules(name) || name.endsWith("drools-model")) {
                     classes.put(name, module.getBytes(name));
                 }
             }
             if (classes.size() <= 1 && !cards.isEmpty()) {
                 throw new IllegalStateException("the rule build reported success but compiled no rule");
             }
+            new ForeignWords(files).refuse(RuleClasses.foreign(classes));
             return classes;
         }));
     }
@@ -76,11 +84,13 @@ final class RuleCompiler {
         KieFileSystem source = services.newKieFileSystem().generateAndWritePomXML(id);
         files.drl().forEach((name, bytes) -> source.write(ROOT + name, bytes));
         try {
-            KieBuilder builder = services.newKieBuilder(source, new ProgramClasses());
+            boolean classic = project == DrlProject.class;
+            KieBuilder builder = services.newKieBuilder(
+                    source, classic ? ProgramClasses.toBuildClassic() : ProgramClasses.toBuild());
             List<Message> errors;
             try {
                 errors = builder.buildAll(project).getResults().getMessages(Message.Level.ERROR);
-            } catch (RuntimeException refused) {
+            } catch (RuntimeException | StackOverflowError | LinkageError refused) {
                 throw rejected(files, project, List.of(), String.valueOf(refused.getMessage()));
             }
             if (!errors.isEmpty()) {
@@ -127,7 +137,7 @@ final class RuleCompiler {
 
     private static <T> T onOwnThread(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, "rule-build");
+        Thread thread = new Thread(null, task, "rule-build", STACK);
         thread.setDaemon(true);
         thread.start();
         try {
