@@ -1,6 +1,7 @@
 package bpv.cli;
 
 import bpv.round.Version;
+import bpv.rules.EndlessRule;
 import bpv.rules.RulesRejected;
 import bpv.rules.SilentRules;
 import java.io.FileDescriptor;
@@ -52,6 +53,7 @@ public final class Main implements Runnable {
         PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, lost) -> endNow(lost, err));
         int code;
         try {
             code = run(out, err, arguments);
@@ -68,6 +70,12 @@ public final class Main implements Runnable {
             code = Exit.FAILED;
         }
         System.exit(code);
+    }
+
+    /** A rule holds the thread of the command and does not give it back: nothing but the end of the program frees it. */
+    private static void endNow(Throwable lost, PrintWriter err) {
+        err.println("bpv: " + (lost instanceof EndlessRule endless ? endless.problem() : lost));
+        Runtime.getRuntime().halt(Exit.FAILED);
     }
 
     /** Only the service keeps a log; a command says what it has to say itself. */
@@ -108,6 +116,8 @@ public final class Main implements Runnable {
         if (failure instanceof RulesRejected rejected) {
             err.println("bpv: the rules folder cannot be used:");
             rejected.problems().forEach(err::println);
+        } else if (failure instanceof EndlessRule endless) {
+            err.println("bpv: " + endless.problem());
         } else if (failure instanceof SilentRules || failure instanceof CommandFailed) {
             err.println("bpv: " + failure.getMessage());
         } else {

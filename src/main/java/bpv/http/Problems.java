@@ -1,5 +1,6 @@
 package bpv.http;
 
+import bpv.rules.EndlessRule;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -36,6 +37,7 @@ final class Problems {
         config.routes.exception(Refusal.class, (refusal, context) -> answer(context, refusal));
         config.routes.exception(
                 HttpResponseException.class, (found, context) -> answer(context, javalinSays(found, context, routes)));
+        config.routes.exception(EndlessRule.class, (endless, context) -> answer(context, endless(endless)));
         config.routes.exception(Exception.class, (failure, context) -> answer(context, failed(failure, id(context))));
         config.router.javaLangErrorHandler(this::fatal);
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems(this, headers)));
@@ -88,6 +90,14 @@ final class Problems {
         }
         Fault fault = Fault.ofStatus(found.getStatus());
         return new Refusal(fault, fault.means());
+    }
+
+    /** Whoever runs the service has to put the rule right; until the rules change it stays as it is. */
+    private static Refusal endless(EndlessRule endless) {
+        LOG.error("A rule does not come to an end: {}", endless.problem());
+        return new Refusal(
+                Fault.UNAVAILABLE,
+                "The rules cannot answer this: " + endless.problem() + ". They have to be changed first.");
     }
 
     /** Nothing of the failure is told to the client; the log has all of it, under the id that the client is told. */

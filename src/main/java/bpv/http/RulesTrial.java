@@ -6,6 +6,7 @@ import bpv.policy.Scenario;
 import bpv.policy.ScenarioRunner;
 import bpv.policy.Scenarios;
 import bpv.report.JsonReport;
+import bpv.rules.EndlessRule;
 import bpv.rules.RulesRejected;
 import bpv.source.Problem;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Compiles rules and tries them out, before anything is answered by them. */
 final class RulesTrial {
@@ -27,11 +30,34 @@ final class RulesTrial {
     }
 
     /**
-     * The rules of the folder, if they compile, all scenarios hold, and the sound bid can be assessed with them.
+     * The rules of the folder, if they compile, all scenarios hold, and the sound bid can be assessed with them. They are
+     * tried on a thread of their own, which a rule that does not come to an end may keep.
      *
      * @throws RulesRejected if not: with every problem found
      */
     RulesInForce passed() {
+        CompletableFuture<RulesInForce> passed = new CompletableFuture<>();
+        Thread thread = new Thread(() -> passed.complete(tried()), "bpv-rules-trial");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((lost, failure) -> passed.completeExceptionally(failure));
+        thread.start();
+        try {
+            return passed.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof EndlessRule endless) {
+                throw new RulesRejected(List.of(endless.problem()));
+            }
+            if (failed.getCause() instanceof RulesRejected rejected) {
+                throw rejected;
+            }
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failed;
+        }
+    }
+
+    private RulesInForce tried() {
         RulesInForce rules;
         try {
             rules = RulesInForce.load(settings.rules(), settings.cache(), settings.day());
@@ -71,6 +97,8 @@ final class RulesTrial {
     private static List<Problem> problems(ScenarioRunner runner, Scenario scenario) {
         try {
             return runner.run(scenario).problems();
+        } catch (EndlessRule endless) {
+            throw endless;
         } catch (RuntimeException | StackOverflowError broken) {
             String what = "'" + scenario.sentence() + "' cannot be run";
             return List.of(failed(scenario.file(), scenario.place().line(), what, broken));
@@ -90,6 +118,8 @@ final class RulesTrial {
                 report.end(List.of());
             }
             return read.problems();
+        } catch (EndlessRule endless) {
+            throw endless;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return List.of(failed(file.toString(), 1, "the sound bid cannot be assessed", broken));
         }

@@ -3,9 +3,11 @@ package bpv.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -27,6 +29,7 @@ final class ScoringDesk implements AutoCloseable {
     private static final String SOON = "5";
     private static final String ATTRIBUTE = "bpv.scoring-desk";
 
+    private final Map<Thread, Work<?>> inHand = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers;
     private final Duration longest;
     private final Meters meters;
@@ -39,6 +42,7 @@ final class ScoringDesk implements AutoCloseable {
                 new ThreadPoolExecutor(limits.workers(), limits.workers(), 0, TimeUnit.SECONDS, waiting, work -> {
                     Thread thread = new Thread(work, "bpv-scoring-" + number.incrementAndGet());
                     thread.setDaemon(true);
+                    thread.setUncaughtExceptionHandler(this::lost);
                     return thread;
                 });
         this.longest = limits.work();
@@ -63,7 +67,7 @@ final class ScoringDesk implements AutoCloseable {
      * @throws Refusal if there is no place, or it takes too long
      */
     <T> T work(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(() -> meters.timed(work));
+        Work<T> task = new Work<>(() -> meters.timed(work));
         try {
             workers.execute(task);
             return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
@@ -78,6 +82,37 @@ final class ScoringDesk implements AutoCloseable {
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw later("The service is stopping.");
+        }
+    }
+
+    /** Work that its thread takes in hand, and that can fail while the thread is still at it. */
+    private final class Work<T> extends FutureTask<T> {
+        Work(Callable<T> work) {
+            super(work);
+        }
+
+        @Override
+        public void run() {
+            inHand.put(Thread.currentThread(), this);
+            try {
+                super.run();
+            } finally {
+                inHand.remove(Thread.currentThread());
+            }
+        }
+
+        void fail(Throwable failure) {
+            setException(failure);
+        }
+    }
+
+    /** A thread will not come back from its work: who waits for the work is told, and another thread takes its place. */
+    private void lost(Thread thread, Throwable failure) {
+        Work<?> work = inHand.remove(thread);
+        if (work != null) {
+            workers.setMaximumPoolSize(workers.getMaximumPoolSize() + 1);
+            workers.setCorePoolSize(workers.getCorePoolSize() + 1);
+            work.fail(failure);
         }
     }
 

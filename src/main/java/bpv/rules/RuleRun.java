@@ -6,11 +6,14 @@ import bpv.assessment.RuleCard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.definition.KiePackage;
@@ -28,17 +31,21 @@ import org.kie.api.time.SessionPseudoClock;
  * would be in force. Sessions come from a pool, one for each run, and go back to it whatever happens.
  */
 final class RuleRun {
-    /** No rule of the house inserts what it matches, so a set that fires more often than this for each fact is endless. */
-    private static final int MOST_FIRINGS_PER_FACT = 500;
-
     private final RuleSet set;
     private final KieSessionsPool pool;
     private final Map<Rule, RuleCard> cards = new IdentityHashMap<>();
     private final Noon noon;
     private final KieSessionConfiguration pseudoClock;
+    private final RunWatch watch;
+    private volatile @Nullable EndlessRule endless;
 
     RuleRun(RuleSet set, KieBase base, Map<String, RuleCard> cards) {
+        this(set, base, cards, RunWatch.PROGRAM);
+    }
+
+    RuleRun(RuleSet set, KieBase base, Map<String, RuleCard> cards, RunWatch watch) {
         this.set = set;
+        this.watch = watch;
         this.pool = base.newKieSessionsPool(1);
         for (KiePackage rules : base.getKiePackages()) {
             for (Rule rule : rules.getRules()) {
@@ -54,23 +61,60 @@ final class RuleRun {
         this.pseudoClock.setOption(ClockTypeOption.PSEUDO);
     }
 
-    /** Everything that the rules conclude from the facts, in the order in which they did. */
+    /**
+     * Everything that the rules conclude from the facts, in the order in which they did.
+     *
+     * @throws EndlessRule if a rule does not come to an end. Where it does not even give the thread back, the handler of what
+     *     is not caught on this thread is told, and from then on everybody who asks
+     */
     List<Explained<Conclusion>> run(LocalDate day, Collection<?> facts) {
+        EndlessRule known = endless;
+        if (known != null) {
+            throw known.again();
+        }
         KieSession session = pool.newKieSession(pseudoClock);
-        try {
+        Firings firings = new Firings(cards, facts.size());
+        try (RunWatch.Watched watched = watch.watch(() -> stop(session, firings))) {
             SessionPseudoClock clock = session.getSessionClock();
             clock.advanceTime(noon.on(day).toEpochMilli() - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
             Trail trail = new Trail();
             session.addEventListener(trail);
+            session.addEventListener(firings);
             facts.forEach(session::insert);
-            int limit = MOST_FIRINGS_PER_FACT * (facts.size() + 1);
-            if (session.fireAllRules(limit) >= limit) {
-                throw new IllegalStateException("the rules in " + set.folder() + " do not come to an end");
+            session.fireAllRules();
+            if (firings.isStopped()) {
+                throw endless(firings, null);
             }
             return trail.conclusions;
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            throw endless(firings, exhausted);
         } finally {
             session.dispose();
         }
+    }
+
+    private EndlessRule stop(KieSession session, Firings firings) {
+        EndlessRule found = endless(firings, null);
+        endless = found;
+        firings.stop();
+        session.halt();
+        return found;
+    }
+
+    private EndlessRule endless(Firings firings, @Nullable Throwable cause) {
+        RuleCard atWork = firings.atWork();
+        return atWork != null
+                ? EndlessRule.runs(atWork, cause)
+                : EndlessRule.looks(set.folder(), Objects.requireNonNull(cards.get(mostJoined())), cause);
+    }
+
+    /** Of rules that cannot be told apart by what they do, the one with the longest condition. */
+    private Rule mostJoined() {
+        return cards.keySet().stream()
+                .max(Comparator.comparingInt((Rule rule) ->
+                                ((RuleImpl) rule).getLhs().getChildren().size())
+                        .thenComparing(Rule::getName))
+                .orElseThrow();
     }
 
     /** Notes each conclusion with the rule that inserted it. */
