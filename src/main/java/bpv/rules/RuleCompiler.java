@@ -102,10 +102,13 @@ final class RuleCompiler {
         }
     }
 
-    /** What is wrong, in the classic build's words if it finds anything. */
+    /**
+     * What is wrong, in the classic build's words if it finds anything. That one runs a part of what it builds: rules that
+     * came past the first check for any reason are not given to it.
+     */
     private static RulesRejected rejected(
             RuleFiles files, Class<? extends ProjectType> project, List<Message> errors, String otherwise) {
-        if (project != DrlProject.class) {
+        if (project != DrlProject.class && RuleIndex.arePlain(files)) {
             try {
                 build(files, DrlProject.class, module -> module);
             } catch (RulesRejected classic) {

@@ -3,6 +3,7 @@ package bpv.rules;
 import bpv.assessment.RuleCard;
 import bpv.assessment.Standing;
 import bpv.rules.safety.AllowedSource;
+import bpv.rules.safety.PlainRules;
 import bpv.source.Problem;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,25 @@ final class RuleIndex {
         return index.cards;
     }
 
+    /** Whether the engine reads nothing but plain rules in the files. */
+    static boolean arePlain(RuleFiles files) {
+        for (byte[] bytes : files.drl().values()) {
+            try {
+                PackageDescr parsed = new DrlParser().parse(false, text(bytes));
+                if (parsed == null || !PlainRules.odd(parsed).isEmpty()) {
+                    return false;
+                }
+            } catch (DroolsParserException unparsable) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static StringReader text(byte[] bytes) {
+        return new StringReader(new String(bytes, StandardCharsets.UTF_8));
+    }
+
     static String key(String packageName, String rule) {
         return packageName + "/" + rule;
     }
@@ -56,7 +76,7 @@ final class RuleIndex {
         DrlParser parser = new DrlParser();
         PackageDescr parsed = null;
         try {
-            parsed = parser.parse(false, new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+            parsed = parser.parse(false, text(bytes));
         } catch (DroolsParserException unparsable) {
             problem(name, 1, "the file cannot be read as rules: " + unparsable.getMessage());
         }
@@ -65,6 +85,9 @@ final class RuleIndex {
         }
         if (parsed == null || parser.hasErrors()) {
             return;
+        }
+        for (PlainRules.Odd odd : PlainRules.odd(parsed)) {
+            problem(name, odd.line(), "here the engine reads " + odd.what() + ", which rules may not have");
         }
         String expected = name.contains("/")
                 ? name.substring(0, name.lastIndexOf('/')).replace('-', '_').replace('/', '.')
