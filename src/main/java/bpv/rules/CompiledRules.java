@@ -127,7 +127,7 @@ record CompiledRules(Map<RuleSet, KieBase> bases, Map<String, RuleCard> cards, M
     }
 
     /** What compiled rules depend on: the rule files, the facts and engine they were compiled against, and Java. */
-    private static String key(RuleFiles files) {
+    static String key(RuleFiles files) {
         return files.digestOfDrl().substring(0, 32) + "-" + Engine.digest().substring(0, 16) + "-java"
                 + Runtime.version().feature();
     }

@@ -29,7 +29,7 @@ class AttacksTest {
 
     @AfterEach
     void nothing_was_done() {
-        assertThat(System.getProperty(Attack.CANARY)).isNull();
+        assertThat(System.clearProperty(Attack.CANARY)).isNull();
         assertThat(Path.of("canary")).doesNotExist();
     }
 

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -52,6 +54,34 @@ class RuleCacheTest {
 
         assertThat(new RuleCache(folder, "other").read()).isEmpty();
         assertThat(new RuleCache(folder.resolve("nowhere"), "key").read()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_others_may_write_is_a_miss() throws IOException {
+        new RuleCache(folder, "key").write(kept());
+        for (String permissions : List.of("rw-rw----", "rw----rw-")) {
+            Files.setPosixFilePermissions(only(), PosixFilePermissions.fromString(permissions));
+            assertThat(new RuleCache(folder, "key").read()).as(permissions).isEmpty();
+        }
+        Files.setPosixFilePermissions(only(), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(new RuleCache(folder, "key").read()).isPresent();
+    }
+
+    @Test
+    void a_file_of_other_rules_under_this_name_is_a_miss() throws IOException {
+        new RuleCache(folder, "key").write(kept());
+        Files.move(only(), folder.resolve("rules-other.bin"));
+
+        assertThat(new RuleCache(folder, "other").read()).isEmpty();
+    }
+
+    @Test
+    void a_link_to_a_file_is_a_miss(@TempDir Path elsewhere) throws IOException {
+        new RuleCache(folder, "key").write(kept());
+        Path target = Files.move(only(), elsewhere.resolve("rules.bin"));
+        Files.createSymbolicLink(folder.resolve("rules-key.bin"), target);
+
+        assertThat(new RuleCache(folder, "key").read()).isEmpty();
     }
 
     @Test
