@@ -134,6 +134,28 @@ class LimitsTest {
     }
 
     @Test
+    void work_whose_thread_does_not_come_back_fails_and_another_thread_takes_its_place() {
+        ServerLimits one = new ServerLimits(
+                0, 250, 1, 1, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ZERO, Duration.ofMillis(20));
+        ScoringDesk desk = new ScoringDesk(one, new Meters());
+        CountDownLatch never = new CountDownLatch(1);
+        assertThatThrownBy(() -> desk.work(() -> {
+                    Thread held = Thread.currentThread();
+                    new Thread(() -> held.getUncaughtExceptionHandler()
+                                    .uncaughtException(held, new IllegalStateException("held for ever")))
+                            .start();
+                    never.await();
+                    return "never";
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("held for ever");
+
+        assertThat(desk.work(() -> "by another thread")).isEqualTo("by another thread");
+        never.countDown();
+        desk.close();
+    }
+
+    @Test
     void a_head_that_comes_byte_by_byte_is_hung_up_on() throws IOException {
         try (TestServer server = TestServer.start(
                         TestServer.settings().with(limits(0, 250, Duration.ofSeconds(2), Duration.ofSeconds(60))));

@@ -184,6 +184,33 @@ class ReloadTest {
     }
 
     @Test
+    void a_rule_that_reaches_into_the_machine_is_refused_with_its_line_and_the_last_good_ones_stay() {
+        String before = score(server.post("/v1/prechecks", bid));
+        copy.replace(RULES, "yearsWithoutValue.isEmpty()", "System.exit( 3 ) == null");
+
+        JsonNode problem = awaitRefused().at("/refused/problems/0");
+
+        assertThat(problem.at("/file").asString()).isEqualTo(RULES);
+        assertThat(problem.at("/message").asString()).contains("'System' reaches out of the rules");
+        assertThat(score(server.post("/v1/prechecks", bid))).isEqualTo(before);
+    }
+
+    @Test
+    void a_rule_without_end_is_refused_by_name_and_the_last_good_ones_stay() {
+        String before = score(server.post("/v1/prechecks", bid));
+        String endless = "\n\nrule \"Confidence, C9: more and more\"\n    @criterion( \"C9\" )\n    @source( \"none\" )\n"
+                + "    @standing( \"assumed\" )\nwhen\n    $outcome : OutcomePlan()\n    Finding( $points : points )\n"
+                + "then\n    insert( Finding.highest( $outcome, $points + 1, \"More.\" ) );\nend\n";
+        copy.write(RULES, rules + endless);
+
+        JsonNode problem = awaitRefused().at("/refused/problems/0");
+
+        assertThat(problem.at("/file").asString()).isEqualTo(RULES);
+        assertThat(problem.at("/message").asString()).contains("\"Confidence, C9: more and more\" fired more than");
+        assertThat(score(server.post("/v1/prechecks", bid))).isEqualTo(before);
+    }
+
+    @Test
     void a_number_of_a_wrong_kind_is_refused() {
         copy.replace(NUMBERS, "is: 75,", "is: lots,");
         assertThat(awaitRefused().at("/refused/problems/0/file").asString()).isEqualTo(NUMBERS);

@@ -128,7 +128,6 @@ record Attack(String name, String text, String at) {
                 then("logic inserted", "insertLogical( Finding.met( $section, \"\" ) );", "insertLogical"),
                 then("a variable changed", "$section = null;", "$section = null"),
                 then("a value with a field set", "Finding.x = 1;", "Finding.x"),
-                then("a listed word of the wrong class", "if ( List.of( 1 ).add( 2 ) ) { }", "add"),
                 then("a value counted up", "int i = 0; i++;", "i++"),
                 then(
                         "the day of today",
