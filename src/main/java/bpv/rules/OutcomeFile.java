@@ -12,7 +12,6 @@ import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
 import bpv.source.Node.Scalar;
 import bpv.source.Problem;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -180,7 +179,7 @@ final class OutcomeFile {
 
     private Fraction decimal(String text, Entry entry) {
         try {
-            return Fraction.of(new BigDecimal(text));
+            return Fraction.of(PlainNumber.of(text));
         } catch (NumberFormatException noNumber) {
             problem(entry, "a number is wanted, but it is '" + text + "'");
             return Fraction.ONE;

@@ -128,7 +128,7 @@ final class ParameterBinder {
 
     private static BigDecimal decimal(String text) {
         try {
-            return new BigDecimal(text);
+            return PlainNumber.of(text);
         } catch (NumberFormatException noNumber) {
             throw new IllegalArgumentException("a number such as 85 or 0.5 is wanted, but it is '" + text + "'");
         }

@@ -64,7 +64,7 @@ final class ReferenceFiles {
         String region = text(fields, "region", entry);
         BigDecimal population = BigDecimal.ONE;
         try {
-            population = new BigDecimal(text(fields, "population", entry));
+            population = PlainNumber.of(text(fields, "population", entry));
         } catch (NumberFormatException noNumber) {
             problem(ALLIANCES, entry.keyPlace(), entry.key() + ": population is in millions, such as 1.4");
         }

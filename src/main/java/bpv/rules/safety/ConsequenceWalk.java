@@ -56,7 +56,7 @@ final class ConsequenceWalk {
                         : "'" + begin.text() + "' is not allowed here: a rule only inserts what it concludes",
                 EXPECTED);
         walk.take();
-        walk.until(";", "insert", "if");
+        walk.skipStatement();
     }
 
     private void inserted() {

@@ -63,6 +63,15 @@ final class Walk {
         return new Walk(part);
     }
 
+    /** Passes the rest of a statement, with all brackets that it opens. */
+    void skipStatement() {
+        int depth = 0;
+        while (!atEnd() && !(depth <= 0 && next().isOneOf(";", "insert", "}"))) {
+            depth += next().isOneOf("(", "{", "[") ? 1 : next().isOneOf(")", "}", "]") ? -1 : 0;
+            take();
+        }
+    }
+
     int size() {
         return last;
     }
