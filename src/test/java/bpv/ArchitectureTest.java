@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -179,6 +180,18 @@ class ArchitectureTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(System.class, "nanoTime")
+                .check(OURS);
+    }
+
+    @Test
+    void only_the_watch_over_rules_asks_how_long_a_thread_has_worked() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(
+                        "bpv.rules.RunWatch") // which ends a run that has no end, and decides nothing of a bid
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ThreadMXBean.class)
                 .check(OURS);
     }
 

@@ -24,8 +24,8 @@ final class RulesOptions {
             names = "--rules",
             paramLabel = "DIR",
             description =
-                    "The rules folder. By default the one that came with the program. Rules are programs: use only "
-                            + "a folder that you trust.")
+                    "The rules folder. By default the one that came with the program. Rules cannot reach out of the "
+                            + "program, but they decide about money: use only a folder that you trust.")
     private @Nullable Path rules;
 
     Round round() {

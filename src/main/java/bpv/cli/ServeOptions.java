@@ -34,7 +34,8 @@ final class ServeOptions {
             defaultValue = "${env:BPV_RULES}",
             description =
                     "The rules folder; changes of it are taken up (BPV_RULES; the one that came with the program). "
-                            + "Rules are programs: use only a folder that you trust.")
+                            + "Rules cannot reach out of the program, but they decide about money: "
+                            + "use only a folder that you trust.")
     private @Nullable Path rules;
 
     @Option(

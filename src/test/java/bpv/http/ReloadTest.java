@@ -198,9 +198,10 @@ class ReloadTest {
     @Test
     void a_rule_without_end_is_refused_by_name_and_the_last_good_ones_stay() {
         String before = score(server.post("/v1/prechecks", bid));
-        String endless = "\n\nrule \"Confidence, C9: more and more\"\n    @criterion( \"C9\" )\n    @source( \"none\" )\n"
-                + "    @standing( \"assumed\" )\nwhen\n    $outcome : OutcomePlan()\n    Finding( $points : points )\n"
-                + "then\n    insert( Finding.highest( $outcome, $points + 1, \"More.\" ) );\nend\n";
+        String endless =
+                "\n\nrule \"Confidence, C9: more and more\"\n    @criterion( \"C9\" )\n    @source( \"none\" )\n"
+                        + "    @standing( \"assumed\" )\nwhen\n    $outcome : OutcomePlan()\n    Finding( $points : points )\n"
+                        + "then\n    insert( Finding.highest( $outcome, $points + 1, \"More.\" ) );\nend\n";
         copy.write(RULES, rules + endless);
 
         JsonNode problem = awaitRefused().at("/refused/problems/0");

@@ -45,8 +45,7 @@ class AttacksTest {
     void is_refused_at_its_line_before_anything_is_built(Attack attack) throws IOException {
         Files.writeString(folder.resolve(FILE), attack.text());
 
-        RulesRejected refused =
-                catchThrowableOfType(RulesRejected.class, () -> RuleIndex.of(RuleFiles.read(folder)));
+        RulesRejected refused = catchThrowableOfType(RulesRejected.class, () -> RuleIndex.of(RuleFiles.read(folder)));
 
         assertThat(refused).isNotNull();
         assertThat(refused.problems())
