@@ -1,7 +1,9 @@
 package bpv.draft;
 
+import bpv.quantity.Fraction;
 import bpv.report.Completion.Fill;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,28 @@ import java.util.Map;
  */
 record Plan(Setting setting, Map<Integer, Integer> facets, int otherwise, List<OfSection> sections) {
     record OfSection(SectionModel model, SectionContext context, List<OutcomeOption> options) {
+        /** Of each outcome the option at one end. */
+        static OfSection at(SectionModel model, Setting setting, SectionContext context, Metric metric, boolean best) {
+            List<OutcomeOption> picked = new ArrayList<>();
+            for (List<OutcomeOption> options : model.options(setting.submitted(), context)) {
+                picked.add(best ? Collections.max(options, metric.order()) : Collections.min(options, metric.order()));
+            }
+            return new OfSection(model, context, picked);
+        }
+
+        /** Over the outcomes, by weight. */
+        Fraction mean(Metric metric) {
+            Fraction sum = Fraction.ZERO;
+            Fraction weights = Fraction.ZERO;
+            List<OutcomeModel> outcomes = model.models(context);
+            for (int i = 0; i < outcomes.size(); i++) {
+                Fraction weight = outcomes.get(i).outcome().definition().weight();
+                sum = sum.plus(weight.times(metric.of(options.get(i))));
+                weights = weights.plus(weight);
+            }
+            return weights.signum() == 0 ? sum : sum.dividedBy(weights);
+        }
+
         List<Fill> fills() {
             List<Fill> fills = new ArrayList<>(model.section().required(context));
             options.forEach(option -> fills.addAll(option.fills()));

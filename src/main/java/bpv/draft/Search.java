@@ -1,19 +1,15 @@
 package bpv.draft;
 
 import bpv.assessment.AssessedBid;
-import bpv.quantity.Fraction;
 import bpv.report.Completion.Fill;
 import bpv.source.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Looks for the completions that attain the ends, and has each tried. */
 final class Search {
@@ -39,12 +35,6 @@ final class Search {
         this.trials = trials;
         this.settings = settings;
         this.models = models;
-    }
-
-    /** The settings that differ to outcomes. */
-    List<Setting> days() {
-        Set<String> seen = new HashSet<>();
-        return settings.stream().filter(setting -> seen.add(setting.looks())).toList();
     }
 
     /**
@@ -73,7 +63,7 @@ final class Search {
     }
 
     private List<Problem> problems(SectionModel model, SectionContext context) {
-        Plan.OfSection section = pick(model, settings.get(0), context, Metric.SCORE, false);
+        Plan.OfSection section = Plan.OfSection.at(model, settings.get(0), context, Metric.SCORE, false);
         List<Fill> fills =
                 new Plan(settings.get(0), Map.of(), Facet.LEAST, List.of(section)).fills(root, facets(settings.get(0)));
         String own = model.section().pointer();
@@ -90,12 +80,7 @@ final class Search {
         }
         everyVariant();
         everyContext();
-        for (Metric metric : Metric.values()) {
-            for (boolean best : new boolean[] {true, false}) {
-                models.forEach(model -> end(model, metric, best));
-                models.forEach(model -> endsOfOutcomes(model, metric, best));
-            }
-        }
+        new OutcomeEnds(this, models).run();
     }
 
     private List<Facet> facets(Setting setting) {
@@ -113,12 +98,21 @@ final class Search {
 
     /** One section as given, all facets saying most but for those of the profile. */
     Optional<AssessedBid> tryOne(Setting setting, Map<Integer, Integer> profile, Plan.OfSection section) {
-        List<Plan.OfSection> sections = models.stream()
+        List<Plan.OfSection> sections = around(section, setting, Metric.SCORE, true);
+        return trials.of(new Plan(setting, profile, Facet.MOST, sections).fills(root, facets(setting)));
+    }
+
+    /** One section as given, and all that stand beside it at the same end. */
+    void tryWith(Setting setting, Plan.OfSection section, Metric metric, boolean best) {
+        tryOut(setting, best ? Facet.MOST : Facet.LEAST, around(section, setting, metric, best));
+    }
+
+    private List<Plan.OfSection> around(Plan.OfSection section, Setting setting, Metric metric, boolean best) {
+        return models.stream()
                 .map(other -> other == section.model()
                         ? section
-                        : pick(other, setting, other.contexts().get(0), Metric.SCORE, true))
+                        : Plan.OfSection.at(other, setting, other.contexts().get(0), metric, best))
                 .toList();
-        return trials.of(new Plan(setting, profile, Facet.MOST, sections).fills(root, facets(setting)));
     }
 
     int variants() {
@@ -158,7 +152,8 @@ final class Search {
             List<Plan.OfSection> sections = new ArrayList<>();
             for (int j = 0; j < models.size(); j++) {
                 List<SectionContext> own = contexts.get(j);
-                sections.add(pick(models.get(j), setting, own.get(Math.min(i, own.size() - 1)), Metric.SCORE, best));
+                sections.add(Plan.OfSection.at(
+                        models.get(j), setting, own.get(Math.min(i, own.size() - 1)), Metric.SCORE, best));
             }
             tryOut(setting, best ? Facet.MOST : Facet.LEAST, sections);
         }
@@ -170,92 +165,11 @@ final class Search {
 
     private List<Plan.OfSection> firsts(Setting setting, Metric metric, boolean best) {
         return models.stream()
-                .map(model -> pick(model, setting, model.contexts().get(0), metric, best))
+                .map(model -> Plan.OfSection.at(model, setting, model.contexts().get(0), metric, best))
                 .toList();
-    }
-
-    private static Plan.OfSection pick(
-            SectionModel model, Setting setting, SectionContext context, Metric metric, boolean best) {
-        List<OutcomeOption> picked = new ArrayList<>();
-        for (List<OutcomeOption> options : model.options(setting.submitted(), context)) {
-            picked.add(end(options, metric, best));
-        }
-        return new Plan.OfSection(model, context, picked);
-    }
-
-    private static OutcomeOption end(Collection<OutcomeOption> options, Metric metric, boolean best) {
-        Comparator<OutcomeOption> order = metric.order();
-        return best ? Collections.max(options, order) : Collections.min(options, order);
     }
 
     private void tryOut(Setting setting, int facets, List<Plan.OfSection> sections) {
         trials.of(new Plan(setting, Map.of(), facets, sections).fills(root, facets(setting)));
-    }
-
-    /** The day and context in which the sum over the outcomes is at its end. */
-    private void end(SectionModel model, Metric metric, boolean best) {
-        Plan.OfSection end = null;
-        Setting at = settings.get(0);
-        for (Setting setting : days()) {
-            for (SectionContext context : model.contextsOfOutcomes()) {
-                Plan.OfSection picked = pick(model, setting, context, metric, best);
-                if (end == null || isBeyond(mean(picked, metric), mean(end, metric), best)) {
-                    end = picked;
-                    at = setting;
-                }
-            }
-        }
-        if (end != null) {
-            tryWith(at, model, end, metric, best);
-        }
-    }
-
-    /** Days and contexts in which single outcomes come further than in any that was tried. */
-    private void endsOfOutcomes(SectionModel model, Metric metric, boolean best) {
-        Map<String, Integer> reached = new HashMap<>();
-        for (Setting setting : days()) {
-            for (SectionContext context : model.contextsOfOutcomes()) {
-                Plan.OfSection picked = pick(model, setting, context, metric, best);
-                boolean further = reached.isEmpty();
-                for (int i = 0; i < picked.options().size(); i++) {
-                    String id =
-                            model.models(context).get(i).outcome().definition().id();
-                    int here = metric.of(picked.options().get(i));
-                    Integer before = reached.get(id);
-                    if (before == null || (best ? here > before : here < before)) {
-                        reached.put(id, here);
-                        further = true;
-                    }
-                }
-                if (further) {
-                    tryWith(setting, model, picked, metric, best);
-                }
-            }
-        }
-    }
-
-    private static boolean isBeyond(Fraction one, Fraction other, boolean best) {
-        return best ? one.above(other) : one.below(other);
-    }
-
-    private static Fraction mean(Plan.OfSection section, Metric metric) {
-        Fraction sum = Fraction.ZERO;
-        Fraction weights = Fraction.ZERO;
-        List<OutcomeModel> outcomes = section.model().models(section.context());
-        for (int i = 0; i < outcomes.size(); i++) {
-            Fraction weight = outcomes.get(i).outcome().definition().weight();
-            sum = sum.plus(weight.times(metric.of(section.options().get(i))));
-            weights = weights.plus(weight);
-        }
-        return weights.signum() == 0 ? sum : sum.dividedBy(weights);
-    }
-
-    private void tryWith(Setting setting, SectionModel model, Plan.OfSection section, Metric metric, boolean best) {
-        List<Plan.OfSection> sections = models.stream()
-                .map(other -> other == model
-                        ? section
-                        : pick(other, setting, other.contexts().get(0), metric, best))
-                .toList();
-        tryOut(setting, best ? Facet.MOST : Facet.LEAST, sections);
     }
 }

@@ -2,7 +2,6 @@ package bpv.draft;
 
 import bpv.bid.BidForm;
 import bpv.bid.ClaimedOutcome;
-import bpv.quantity.FinancialYear;
 import bpv.report.Completion.Fill;
 import bpv.round.BidAssessor;
 import bpv.source.Node;
@@ -20,17 +19,14 @@ import java.util.Set;
 final class SectionModel {
     private final SectionDraft section;
     private final DraftTree draft;
-    private final BidForm form;
     private final BidAssessor assessor;
     private final Words words;
-    private final Map<String, List<List<Fill>>> kept;
+    private final OutcomeNumbers numbersOf;
     private final List<SectionContext> contexts;
     private final Map<String, OutcomeModel> models = new HashMap<>();
     private final Map<SectionContext.Key, List<OutcomeModel>> byContext = new LinkedHashMap<>();
 
     private final Map<OptionsKey, List<List<OutcomeOption>>> options = new HashMap<>();
-
-    private final Map<String, List<List<Fill>>> numbers = new HashMap<>();
 
     private record OptionsKey(LocalDate submitted, SectionContext.Key context) {}
 
@@ -44,10 +40,9 @@ final class SectionModel {
             Map<String, List<List<Fill>>> kept) {
         this.section = section;
         this.draft = draft;
-        this.form = form;
         this.assessor = assessor;
         this.words = words;
-        this.kept = kept;
+        this.numbersOf = new OutcomeNumbers(form, assessor.numbers().value(), kept);
         this.contexts = new ArrayList<>(section.contexts());
     }
 
@@ -166,7 +161,7 @@ final class SectionModel {
             this.context = context;
             this.day = day;
             this.aspects = new Aspects(outcome, words);
-            this.numbers = numbersOf(outcome, context.firstYear());
+            this.numbers = numbersOf.choices(outcome, context.firstYear());
         }
 
         void all(Probes.Around least, Probes.Around most, Collection<LocalDate> days, Set<String> asked) {
@@ -195,21 +190,6 @@ final class SectionModel {
             ClaimedOutcome claim = Claims.outcome(outcome.definition().id(), item);
             probes.ask(submitted, around, claim, fills, answers::add);
         }
-    }
-
-    private List<List<Fill>> numbersOf(OutcomeDraft outcome, FinancialYear firstYear) {
-        String key = outcome.definition().id() + firstYear + " ";
-        if (outcome.pointer() == null) {
-            return kept.computeIfAbsent(key, any -> choices(outcome, firstYear));
-        }
-        if (outcome.hasYearsAlone(form.years())) {
-            return kept.computeIfAbsent(key + form.years(), any -> choices(outcome, firstYear));
-        }
-        return numbers.computeIfAbsent(key + outcome.pointer(), any -> choices(outcome, firstYear));
-    }
-
-    private List<List<Fill>> choices(OutcomeDraft outcome, FinancialYear firstYear) {
-        return new NumberChoices(outcome, form, assessor.numbers().value(), firstYear).all();
     }
 
     private static List<Fill> joined(List<Fill> one, List<Fill> other) {
