@@ -33,6 +33,14 @@ final class Labels {
         });
     }
 
+    /** The sets of tests passed from which a recommendation follows. */
+    List<Set<String>> leadingTo(Recommendation label, SeenSection seen) {
+        return table(seen.tests.keySet(), seen.totals()).entrySet().stream()
+                .filter(entry -> entry.getValue() == label)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Whether a recommendation can follow where some tests always pass and some always fail. */
     boolean mayFollow(Recommendation label, SeenSection seen, Set<String> passing, Set<String> failing) {
         return table(seen.tests.keySet(), seen.totals()).entrySet().stream()

@@ -79,35 +79,6 @@ final class RangeReport {
     }
 
     private List<String> because(Recommendation label, SeenSection seen) {
-        List<String> because = new ArrayList<>();
-        for (String test : labels.blocking(label, seen)) {
-            Extremes<Verdict> answer = seen.tests.get(test);
-            if (answer == null) {
-                continue;
-            }
-            boolean passed = answer.best().value() == Verdict.MET;
-            String reason = passed ? answer.worst().reason() : seen.bestFailure(test);
-            because.add(reason);
-            if (!passed) {
-                because.addAll(behind(reason, seen));
-            }
-        }
-        if (because.isEmpty()) {
-            because.add("No completion was found that passes and fails the funding tests as " + label + " needs it.");
-        }
-        return because.stream().distinct().toList();
-    }
-
-    /** What the findings themselves say that a funding test counts up. */
-    private List<String> behind(String reason, SeenSection seen) {
-        List<String> behind = new ArrayList<>();
-        for (Map<String, Extremes<Verdict>> findings : List.of(trials.gateway(), seen.concerns, seen.readiness)) {
-            findings.forEach((criterion, extremes) -> {
-                if (extremes.best().value() != Verdict.MET && reason.matches("(?s).*\\b" + criterion + "\\b.*")) {
-                    behind.add(criterion + ": " + extremes.best().reason());
-                }
-            });
-        }
-        return behind;
+        return new Because(trials, labels, seen).of(label);
     }
 }

@@ -35,6 +35,9 @@ final class SeenSection {
     final Map<String, Extremes<Verdict>> concerns = new TreeMap<>();
     final Map<String, Extremes<Verdict>> readiness = new TreeMap<>();
     final Map<String, Extremes<Verdict>> tests = new TreeMap<>();
+    final Together concernsTogether = new Together();
+    final Together readinessTogether = new Together();
+    final Together testsTogether = new Together();
     final Map<String, SeenOutcome> outcomes = new LinkedHashMap<>();
     final Map<Recommendation, Integer> labels = new EnumMap<>(Recommendation.class);
     private final Map<String, Failure> failures = new HashMap<>();
@@ -76,6 +79,13 @@ final class SeenSection {
         section.readiness().forEach(finding -> see(readiness, finding, trial));
         section.fundingTests().forEach(finding -> see(tests, finding, trial));
         section.fundingTests().forEach(finding -> failed(finding, section));
+        SectionTotals now = section.totals();
+        int shortfalls = now.gatewayNotMet().size()
+                + now.concerns().size()
+                + now.readinessFailed().size();
+        concernsTogether.see(section.concerns(), shortfalls);
+        readinessTogether.see(section.readiness(), shortfalls);
+        testsTogether.see(section.fundingTests(), shortfalls);
         for (OutcomeScore outcome : section.score().outcomes()) {
             if (outcome.counts()) {
                 SeenOutcome seen = outcomes.computeIfAbsent(

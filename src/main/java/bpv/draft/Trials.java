@@ -35,6 +35,7 @@ final class Trials {
     private final Map<Integer, AssessedBid> assessed = new HashMap<>();
     private @Nullable String sent;
     private final Map<String, Extremes<Verdict>> gateway = new TreeMap<>();
+    private final Together gatewayTogether = new Together();
     private final Map<Intervention, SeenSection> sections = new EnumMap<>(Intervention.class);
 
     Trials(String file, DraftTree draft, BidReader reader, BidAssessor assessor) {
@@ -46,6 +47,10 @@ final class Trials {
 
     Map<String, Extremes<Verdict>> gateway() {
         return gateway;
+    }
+
+    Together gatewayTogether() {
+        return gatewayTogether;
     }
 
     Map<Intervention, SeenSection> sections() {
@@ -86,6 +91,7 @@ final class Trials {
 
     private void see(AssessedBid bid, int trial) {
         bid.gateway().forEach(finding -> SeenSection.see(gateway, finding, trial));
+        gatewayTogether.see(bid.gateway(), 0);
         for (AssessedSection section : bid.sections()) {
             sections.computeIfAbsent(section.section().intervention(), any -> new SeenSection())
                     .see(section, trial);

@@ -2,7 +2,12 @@ package bpv.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bpv.ExampleRound;
+import bpv.alliance.Alliance;
+import bpv.alliance.Footprints;
 import bpv.assessment.Recommendation;
+import bpv.assessment.Verdict;
+import bpv.quantity.Fraction;
 import bpv.report.Blank;
 import bpv.report.DraftRange;
 import bpv.report.DraftRange.Label;
@@ -156,6 +161,59 @@ class PrecheckTest {
         assertThat(section.recommendation().best().value()).isEqualTo(Recommendation.FUND);
         assertThat(section.score().certain()).isTrue();
         assertThat(label(section, Recommendation.DO_NOT_FUND).because()).isNotEmpty();
+    }
+
+    /** So much for the Alliance with most people that one year's fair share is too little for it, and two years' are not. */
+    @Test
+    void money_is_tried_for_the_most_people_in_every_set_of_years() {
+        Footprints footprints = ExampleRound.round().footprints();
+        Fraction most = footprints.alliances().values().stream()
+                .map(Alliance::population)
+                .max(Fraction::compareTo)
+                .orElseThrow();
+        Fraction ask = Fraction.of(120_000_000).times(most).dividedBy(footprints.population());
+        Node draft = Edits.set(SOUND, "/alliance", Nodes.NOTHING);
+        String funding = "/interventions/earlyDiagnosis/funding";
+        draft = Edits.set(
+                draft, funding + "/0/revenue", Edits.plain(ask.toDecimal(0).toPlainString()));
+        draft = Edits.set(draft, funding + "/0/capital", Edits.plain("0"));
+        draft = Edits.set(draft, funding + "/1/revenue", Nodes.NOTHING);
+        PrecheckResult result = Drafts.check(draft);
+
+        assertThat(section(result, 0).concerns().get(0).criterion()).isEqualTo("M1");
+        assertThat(section(result, 0).concerns().get(0).verdict().best().value())
+                .isEqualTo(Verdict.MET);
+        new Within(result).assertAttained(Drafts.completions(result));
+    }
+
+    @Test
+    void what_can_each_be_had_but_never_together_is_named_as_such() {
+        Node dated = Edits.set(SOUND, "/approvals/allianceLead/date", Edits.plain("2017-02-01"));
+        OfSection section = section(Drafts.check(Edits.set(dated, "/submitted", Edits.plain(""))), 0);
+
+        assertThat(label(section, Recommendation.FUND).because())
+                .containsSubsequence(
+                        "Each of these could be otherwise, but not all of them in one completion:",
+                        "(1) G1: Submitted on 2017-02-01, after the closing date, 2017-01-18.",
+                        "(2) G9: Date each approval on or before submission: 1 dated after submission.");
+    }
+
+    /** The score is below the floor only where the periods of the baselines are too old, and the bid is late by then. */
+    @Test
+    void a_recommendation_that_no_single_test_bars_is_explained_by_those_that_do_so_together() {
+        Node draft = Edits.set(SOUND, "/interventions/earlyDiagnosis/milestones", Edits.list(List.of()));
+        for (String outcome : Nodes.items(SOUND, "/interventions/earlyDiagnosis/outcomes")) {
+            draft = Edits.set(draft, outcome + "/baseline/period", Edits.plain("2015"));
+            draft = Edits.set(draft, outcome + "/evidence/kind", Edits.plain("none"));
+        }
+        OfSection section = section(Drafts.check(Edits.set(draft, "/submitted", Edits.plain(""))), 0);
+
+        assertThat(section.score().worst().value().shown()).isEqualTo("25.0");
+        assertThat(label(section, Recommendation.DO_NOT_FUND).because())
+                .containsExactly(
+                        "Each of these could be otherwise, but not all of them in one completion:",
+                        "(1) Put right what the gateway asks for: G1.",
+                        "(2) The score, 50.0, is not below 30.");
     }
 
     @Test
