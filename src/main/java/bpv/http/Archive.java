@@ -1,15 +1,22 @@
 package bpv.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** A zip archive in memory, unpacked within limits: a small one may hold more than any memory. */
 final class Archive {
+    private static final LocalDateTime ANY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private final ZipInputStream in;
     private final long most;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -39,6 +46,31 @@ final class Archive {
             throw broken();
         }
         return archive.files;
+    }
+
+    /** An archive that is unpacked to the same files, within the limits if they are; the same bytes for the same files. */
+    static byte[] pack(Map<String, byte[]> files) {
+        byte[] packed = pack(files, Deflater.DEFAULT_COMPRESSION);
+        long whole =
+                files.values().stream().mapToLong(content -> content.length).sum();
+        boolean tooSmall = whole > (long) packed.length * RequestLimits.RATIO;
+        return tooSmall ? pack(files, Deflater.NO_COMPRESSION) : packed;
+    }
+
+    private static byte[] pack(Map<String, byte[]> files, int level) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(level);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(ANY_TIME);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory can be written to", impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static Refusal broken() {

@@ -28,7 +28,8 @@ final class Body {
         return bytes;
     }
 
-    private static Refusal tooLarge(int most) {
+    /** The refusal of a body, or of what is packed in one, that is larger than {@code most} bytes. */
+    static Refusal tooLarge(int most) {
         return new Refusal(
                         Fault.TOO_LARGE,
                         "The body is larger than " + most / 1024 + " kB, which is the most that this address reads.")

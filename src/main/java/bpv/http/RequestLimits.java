@@ -19,6 +19,9 @@ final class RequestLimits {
     /** Bytes of a body with many bids, packed or not. */
     static final int ROUND_BODY = 8 * 1024 * 1024;
 
+    /** Bytes of a body in which a page carries a round back: the same in Base64, and the fields around it. */
+    static final int CARRIED_ROUND_BODY = 12 * 1024 * 1024;
+
     /** Documents in a body with many bids. */
     static final int DOCUMENTS = 200;
 

@@ -1,10 +1,10 @@
 package bpv.http;
 
+import bpv.page.Frame;
 import bpv.page.RoundFilter;
 import bpv.page.RoundPage;
 import bpv.report.Figures;
 import bpv.report.RoundResult;
-import bpv.source.PackedFiles;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,11 @@ final class RoundPages {
                 context,
                 () -> folder == null
                         ? RoundPage.form(Pages.frame(rules), false)
-                        : RoundPage.ofFolder(Pages.frame(rules), folder.result(rules), filter, folder.toString()));
+                        : ofFolder(Pages.frame(rules), folder.result(rules), filter, folder.toString()));
+    }
+
+    private static String ofFolder(Frame frame, RoundFolder.Shown shown, RoundFilter filter, String folder) {
+        return RoundPage.ofFolder(frame, shown.result(), filter, "the folder " + folder, shown.notice());
     }
 
     private void form(Context context) {
@@ -46,18 +50,20 @@ final class RoundPages {
 
     private void sent(Context context) {
         RulesInForce rules = desk.of(context);
-        PackedFiles packed = RoundUpload.ofPage(context);
-        Pages.show(context, () -> sent(rules, packed));
+        SentRound sent = SentRound.of(context);
+        Pages.show(context, () -> sent(rules, sent));
     }
 
-    private static String sent(RulesInForce rules, PackedFiles packed) {
-        RoundResult result = rules.round().assess(rules.reader().readAll(packed), file -> {});
+    private static String sent(RulesInForce rules, SentRound sent) {
+        RoundResult result = rules.round().assess(rules.reader().readAll(sent.bids()), file -> {});
         return result.bids().isEmpty()
                 ? RoundPage.nothingAssessed(Pages.frame(rules), result.problems())
                 : RoundPage.ofUpload(
                         Pages.frame(rules),
                         result,
-                        Figures.count(packed.files().size(), "document", "documents") + " that you sent");
+                        sent.filter(),
+                        Figures.count(sent.bids().files().size(), "document", "documents") + " that you sent",
+                        sent.carried());
     }
 
     private void section(Context context) {
@@ -69,10 +75,10 @@ final class RoundPages {
         Pages.show(context, () -> section(rules, folder.result(rules), id));
     }
 
-    private static String section(RulesInForce rules, RoundResult result, String id) {
-        if (result.section(id).isEmpty()) {
+    private static String section(RulesInForce rules, RoundFolder.Shown shown, String id) {
+        if (shown.result().section(id).isEmpty()) {
             throw new Refusal(Fault.NOT_FOUND, "The round has no section '" + id + "' that could be assessed.");
         }
-        return RoundPage.ofSection(Pages.frame(rules), result, id);
+        return RoundPage.ofSection(Pages.frame(rules), shown.result(), id, shown.notice());
     }
 }

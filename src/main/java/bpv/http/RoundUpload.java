@@ -20,38 +20,20 @@ final class RoundUpload {
         return some(packed(type, body));
     }
 
-    /**
-     * The same from the form on a page: archives, or documents themselves.
-     *
-     * @throws Refusal if there is none, or it is beyond the limits
-     */
-    static PackedFiles ofPage(Context context) {
-        MediaType type = MediaType.required(context, List.of(MediaType.FORM_DATA));
-        List<FormData.Part> chosen =
-                FormData.parts(type, Body.read(context, RequestLimits.ROUND_BODY), RequestLimits.FILES).stream()
-                        .filter(part -> part.fileName() != null && part.content().length > 0)
-                        .toList();
-        boolean archive = chosen.size() == 1 && isZip(chosen.get(0).content());
-        return some(archive ? PackedFiles.of(Archive.unpack(chosen.get(0).content())) : named(files(chosen)));
-    }
-
-    private static boolean isZip(byte[] content) {
-        return content.length > 1 && content[0] == 'P' && content[1] == 'K';
-    }
-
     private static PackedFiles packed(MediaType type, byte[] body) {
         PackedFiles packed;
         if (type.isFormData()) {
-            packed = named(files(FormData.parts(type, body, RequestLimits.FILES)));
+            packed = PackedFiles.allOf(documents(FormData.parts(type, body, RequestLimits.FILES)));
         } else if (type.isJson()) {
-            packed = named(JsonBids.read(body));
+            packed = PackedFiles.allOf(named(JsonBids.read(body)));
         } else {
             packed = PackedFiles.of(Archive.unpack(body));
         }
         return packed;
     }
 
-    private static PackedFiles some(PackedFiles packed) {
+    /** @throws Refusal if there is none, or there are too many */
+    static PackedFiles some(PackedFiles packed) {
         if (packed.files().isEmpty()) {
             throw new Refusal(Fault.NOT_USABLE, "The request holds no bid: no file *.yaml, *.yml or *.json.");
         }
@@ -62,7 +44,8 @@ final class RoundUpload {
         return packed;
     }
 
-    private static List<Upload> files(List<FormData.Part> parts) {
+    /** The files of a form, each as a document by its name. */
+    static Map<String, byte[]> documents(List<FormData.Part> parts) {
         List<Upload> files = new ArrayList<>();
         for (FormData.Part part : parts) {
             if (part.fileName() == null) {
@@ -73,11 +56,11 @@ final class RoundUpload {
             }
             files.add(new Upload(DocumentName.checked(part.fileName(), ""), part.content()));
         }
-        return files;
+        return named(files);
     }
 
     /** All are documents, whatever their names: each was named by whoever sent them. */
-    private static PackedFiles named(List<Upload> uploads) {
+    private static Map<String, byte[]> named(List<Upload> uploads) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Upload upload : uploads) {
             if (files.put(upload.name(), upload.content()) != null) {
@@ -87,6 +70,6 @@ final class RoundUpload {
                         List.of(Objection.to("", "document-name", "'" + upload.name() + "' is there twice.")));
             }
         }
-        return PackedFiles.allOf(files);
+        return files;
     }
 }

@@ -3,7 +3,6 @@ package bpv.http;
 import bpv.rules.RulesRejected;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,11 +14,11 @@ public final class Server implements AutoCloseable {
     private final RulesDesk desk = new RulesDesk();
     private final Holding holding;
     private final Javalin javalin;
-    private final @Nullable Path round;
+    private final @Nullable RoundFolder round;
     private @Nullable Routes routes;
 
     private Server(ServerSettings settings) {
-        this.round = settings.round();
+        this.round = settings.round() == null ? null : new RoundFolder(settings.round());
         this.holding = new Holding(settings, desk);
         this.javalin = Javalin.create(this::configure);
     }
@@ -49,6 +48,9 @@ public final class Server implements AutoCloseable {
     public static Server listen(ServerSettings settings) {
         Server server = new Server(settings);
         server.holding.start(server.javalin);
+        if (server.round != null) {
+            server.round.start(settings.limits().look());
+        }
         return server;
     }
 
@@ -97,7 +99,7 @@ public final class Server implements AutoCloseable {
         new RulesRoutes(desk).add(routes);
         new ReferenceRoutes(desk).add(routes);
         pages.add(routes);
-        new RoundPages(desk, round == null ? null : new RoundFolder(round)).add(routes);
+        new RoundPages(desk, round).add(routes);
         new OpenApiRoutes().add(routes);
     }
 
@@ -105,5 +107,8 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         holding.stop(javalin);
+        if (round != null) {
+            round.close();
+        }
     }
 }

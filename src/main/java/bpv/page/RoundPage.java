@@ -12,19 +12,25 @@ public final class RoundPage {
      * A round whose sections have pages of their own.
      *
      * @param folder where its bids come from, as it is shown
+     * @param notice why this is not how the folder is now; empty if it is
      */
-    public static String ofFolder(Frame frame, RoundResult result, RoundFilter filter, String folder) {
-        return write(frame, new RoundView(result, filter, true, folder));
+    public static String ofFolder(Frame frame, RoundResult result, RoundFilter filter, String folder, String notice) {
+        return write(frame, new RoundView(result, filter, folder, notice, null));
     }
 
     /** A round that was sent: nothing of it is kept, so the stories of its sections stand on the same page. */
-    public static String ofUpload(Frame frame, RoundResult result, String file) {
-        return write(frame, new RoundView(result, RoundFilter.ALL, false, file));
+    public static String ofUpload(
+            Frame frame, RoundResult result, RoundFilter filter, String from, CarriedRound carried) {
+        return write(frame, new RoundView(result, filter, from, "", carried));
     }
 
-    /** The story of one section; it must be one of the round. */
-    public static String ofSection(Frame frame, RoundResult result, String section) {
-        return Html.of(out -> JtestoryGenerated.render(out, Html.PLAIN, frame, StoryView.of(result, section)));
+    /**
+     * The story of one section; it must be one of the round.
+     *
+     * @param notice why this is not how the folder is now; empty if it is
+     */
+    public static String ofSection(Frame frame, RoundResult result, String section, String notice) {
+        return Html.of(out -> JtestoryGenerated.render(out, Html.PLAIN, frame, StoryView.of(result, section), notice));
     }
 
     /**

@@ -40,6 +40,11 @@ final class TestServer implements AutoCloseable {
         return settings(Bare.RULES);
     }
 
+    /** The project's rules, as a service has them. */
+    static RulesInForce rules() {
+        return RulesInForce.load(Bare.RULES, CACHE, null);
+    }
+
     private static final class Bare {
         static final Path RULES = made();
 

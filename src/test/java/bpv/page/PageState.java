@@ -30,6 +30,7 @@ enum PageState {
     SECTION(() -> Browser.go("/round/kent-and-medway/recoveryPackage")),
     ROUND_FORM(() -> Browser.go("/round/new")),
     ROUND_SENT(() -> send("south-east-london.yaml", "bids-examples/round-2017/south-east-london.yaml")),
+    ROUND_SENT_FILTERED(PageState::sendAndFilter, ".bpv-filters, .bpv-ranking"),
     ROUND_WITHOUT_BIDS(() -> send("broken.yaml", "bids-examples/broken/everything-at-once.yaml")),
     HOW_IT_WORKS(() -> Browser.go("/how-it-works")),
     ACCESSIBILITY(() -> Browser.go("/accessibility")),
@@ -77,7 +78,13 @@ enum PageState {
         Browser.await("return document.getElementById('improve') !== null");
     }
 
-    private static void send(String name, String file) {
+    private static void sendAndFilter() {
+        send("south-east-london.yaml", "bids-examples/round-2017/south-east-london.yaml");
+        Browser.choose("intervention", "stratifiedFollowUp");
+        Browser.follow(By.cssSelector(".bpv-filters button"));
+    }
+
+    static void send(String name, String file) {
         try {
             Path zip = Files.createTempFile("round", ".zip");
             try (OutputStream out = Files.newOutputStream(zip);

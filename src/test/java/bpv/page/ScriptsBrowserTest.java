@@ -56,6 +56,23 @@ class ScriptsBrowserTest {
     }
 
     @Test
+    void a_round_that_was_sent_is_filtered_without_scripts() {
+        PageState.send("south-east-london.yaml", "bids-examples/round-2017/south-east-london.yaml");
+        Browser.scripts(false);
+        int all = rows();
+        Browser.choose("intervention", "stratifiedFollowUp");
+        Browser.follow(By.cssSelector(".bpv-filters button"));
+        assertThat(rows()).isEqualTo(1).isLessThan(all);
+
+        Browser.follow(By.name("all"));
+        assertThat(rows()).isEqualTo(all);
+    }
+
+    private static int rows() {
+        return Browser.chrome().findElements(By.cssSelector("tr[data-section]")).size();
+    }
+
+    @Test
     void what_is_typed_is_checked_a_moment_after_the_last_key() {
         Browser.go("/precheck");
         Browser.chrome().findElement(By.id("text")).sendKeys("schema: bid/1\nround: 2017-2021\n");
