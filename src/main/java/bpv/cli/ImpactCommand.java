@@ -3,6 +3,7 @@ package bpv.cli;
 import bpv.impact.Impact;
 import bpv.impact.ImpactFormat;
 import bpv.impact.ImpactStudy;
+import bpv.report.Figures;
 import bpv.rules.RulesEdit;
 import bpv.rules.RulesFolder;
 import bpv.source.SourceFiles;
@@ -123,7 +124,8 @@ final class ImpactCommand implements Callable<Integer> {
 
         String said(Impact impact) {
             return money
-                    ? "£" + moved(impact) + " moves, and no more than £" + number + " may."
+                    ? "£" + Figures.grouped(moved(impact)) + " moves, and no more than £" + Figures.grouped(number)
+                            + " may."
                     : moved(impact) + " sections move, and no more than " + number + " may.";
         }
     }

@@ -81,7 +81,7 @@ final class ImpactJson {
         });
         json.array("causes", section.causes(), cause -> {
             json.texts("aspects", cause.aspects().stream().map(Aspect::key).toList());
-            json.texts("changes", cause.changes().stream().map(String::valueOf).toList());
+            json.numbers("changes", cause.changes());
             json.text(
                     "certainty",
                     cause.certainty().name().toLowerCase(Locale.ROOT).replace('_', '-'));

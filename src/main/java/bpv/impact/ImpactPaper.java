@@ -12,6 +12,7 @@ import bpv.rules.meaning.Change;
 import bpv.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What an edit moves, for people: what is changed, how many sections move, where the money goes, and each moved section. */
 final class ImpactPaper {
@@ -48,10 +49,14 @@ final class ImpactPaper {
                         + Names.capital(Figures.count(moved, "section moves", "sections move")) + " of "
                         + Figures.grouped(impact.sections()) + ": " + aspect(Aspect.RECOMMENDATION) + ", "
                         + aspect(Aspect.SCORE) + ", " + aspect(Aspect.RANK) + ", " + aspect(Aspect.MONEY) + ". "
-                        + (impact.pounds() == 0
-                                ? "No money moves."
-                                : "£" + Figures.grouped(impact.pounds()) + " moves at most, by one proposal.")
+                        + (impact.pounds() == 0 ? "No money moves." : "Money that moves: " + movedMoney() + ".")
                         + " Rules and arithmetic produced this report. It proposes; people decide.");
+    }
+
+    private String movedMoney() {
+        return impact.money().stream()
+                .map(money -> "£" + Figures.grouped(money.pounds()) + " by " + money.proposal())
+                .collect(Collectors.joining(", "));
     }
 
     private String aspect(Aspect aspect) {

@@ -3,6 +3,7 @@ package bpv.impact;
 import bpv.impact.MovedMoney.Move;
 import bpv.report.Figures;
 import bpv.report.HtmlText;
+import bpv.report.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -14,7 +15,8 @@ import java.util.TreeSet;
  */
 final class MoneyPicture {
     private static final int WIDTH = 900;
-    private static final int NAMES = 260;
+    private static final int NAMES = 280;
+    private static final int MOST_OF_NAME = 36;
     private static final int FIGURES = 130;
     private static final int BAR = 16;
     private static final int ROW = 52;
@@ -78,7 +80,7 @@ final class MoneyPicture {
     }
 
     private void row(String alliance, int top) {
-        text(NAMES - 12, top + BAR + 6, "end", impact.names().alliance(alliance));
+        text(NAMES - 12, top + BAR + 6, "end", Names.shorter(impact.names().alliance(alliance), MOST_OF_NAME));
         for (int i = 0; i < impact.money().size(); i++) {
             long pounds = total(impact.money().get(i), alliance);
             int width = most == 0 ? 0 : Math.toIntExact(Math.abs(pounds) * reach() / most);

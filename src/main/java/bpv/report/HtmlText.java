@@ -90,8 +90,13 @@ public final class HtmlText implements Paper {
     private void row(Table table, Row row) {
         StringBuilder cells = new StringBuilder("<tr").append(row.kind() == Kind.TOTAL ? " class=\"total\">" : ">");
         if (row.isSpread()) {
-            cells.append("<td colspan=\"").append(table.columns().size()).append("\">");
-            cells.append(cell(row.cell(0))).append("</td>");
+            String element = row.kind() == Kind.GROUP ? "th" : "td";
+            cells.append('<')
+                    .append(element)
+                    .append(" colspan=\"")
+                    .append(table.columns().size())
+                    .append("\">");
+            cells.append(cell(row.cell(0))).append("</").append(element).append('>');
         } else {
             for (int i = 0; i < table.columns().size(); i++) {
                 cells.append("<td").append(aligned(table.columns().get(i))).append(">");

@@ -101,6 +101,12 @@ public final class Json {
         endArray();
     }
 
+    public void numbers(String name, Collection<Integer> numbers) {
+        beginArray(name);
+        numbers.forEach(out::writeNumber);
+        endArray();
+    }
+
     public void text(String name, String text) {
         out.writeName(name);
         out.writeString(text);

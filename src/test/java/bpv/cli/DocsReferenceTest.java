@@ -3,6 +3,7 @@ package bpv.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bpv.docs.Blocks;
+import bpv.rules.RulesCopy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,6 +88,21 @@ class DocsReferenceTest {
                 .containsExactlyInAnyOrderElementsOf(own(improvement));
         assertThat(firstColumn(REFERENCE.resolve("json.md"), "comparison key"))
                 .containsExactlyInAnyOrderElementsOf(own(comparison));
+    }
+
+    @Test
+    void every_key_of_an_impact_is_described_and_no_other(@TempDir Path folder) {
+        RulesCopy copy = RulesCopy.in(folder);
+        copy.replace("funding-tests/parameters.yaml", "is: 50", "is: 60");
+        copy.replace("funding-tests/parameters.yaml", "\"assumption, not published\"", "\"a letter\"");
+        Set<String> real = new TreeSet<>();
+        String[] command = {"rules", "impact", "--from", "rules", "--to", folder.toString(), "bids-examples"};
+        keys("", JsonMapper.shared().readTree(bpv(with(command, "--format", "json"))), real);
+        assertThat(firstColumn(REFERENCE.resolve("json.md"), "impact key")).containsExactlyInAnyOrderElementsOf(real);
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }
 
     /** Without what is described with an assessment. */
