@@ -4,7 +4,6 @@ import bpv.desk.DeskFormat;
 import bpv.desk.DeskResult;
 import bpv.desk.Level;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -24,7 +23,7 @@ final class DeskOptions {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FormatOfDesk.class,
-            description = "text (default: text).")
+            description = "text, json, sarif, junit or annotations (default: text).")
     private DeskFormat format = DeskFormat.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to this file.")
@@ -57,11 +56,12 @@ final class DeskOptions {
         @Override
         public DeskFormat convert(String text) {
             for (DeskFormat format : DeskFormat.values()) {
-                if (format.name().toLowerCase(Locale.ROOT).equals(text)) {
+                if (format.key().equals(text)) {
                     return format;
                 }
             }
-            throw new TypeConversionException("the format is text, but was '" + text + "'");
+            throw new TypeConversionException(
+                    "the format is text, json, sarif, junit or annotations, but was '" + text + "'");
         }
     }
 

@@ -31,6 +31,11 @@ public record Remark(
             .thenComparing(Remark::id)
             .thenComparing(Remark::message);
 
+    /** A kind without help is a fault of the program, told wherever tests run; a reader gets the remark all the same. */
+    public Remark {
+        assert Help.of(id).isPresent() : "there is no page of help on " + id;
+    }
+
     /** A remark that needs no witness. */
     public static Remark of(
             String id, Level level, String file, int line, int column, String message, @Nullable String suggestion) {

@@ -9,17 +9,20 @@ final class TextDesk {
 
     static void write(DeskResult result, Writer out) throws IOException {
         for (Remark remark : result.remarks()) {
-            out.write(remark.file() + ":" + remark.line() + ":" + remark.column() + ": "
-                    + remark.level().key() + ": " + remark.message() + " [" + remark.id() + "]\n");
-            if (remark.suggestion() != null) {
-                out.write("    " + remark.suggestion() + "\n");
-            }
-            if (remark.witness() != null) {
-                out.write(remark.witness().stripTrailing().indent(4));
-            }
+            out.write(lines(remark));
         }
         for (String figure : result.figures()) {
             out.write(figure + "\n");
         }
+    }
+
+    /** One remark, each line ended. */
+    static String lines(Remark remark) {
+        return remark.file() + ":" + remark.line() + ":" + remark.column() + ": "
+                + remark.level().key() + ": " + remark.message() + " [" + remark.id() + "]\n"
+                + (remark.suggestion() == null ? "" : "    " + remark.suggestion() + "\n")
+                + (remark.witness() == null
+                        ? ""
+                        : remark.witness().stripTrailing().indent(4));
     }
 }
