@@ -4,6 +4,7 @@ import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
 import bpv.rules.ParameterFile.Dated;
+import bpv.source.Nearest;
 import bpv.source.Node;
 import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
@@ -64,11 +65,18 @@ final class ParameterBinder {
         }
         for (Dated number : numbers.values()) {
             if (!known.contains(number.name())) {
-                problems.add(ParameterFile.problem(
+                problems.add(Problem.at(
                         file,
                         number.namePlace(),
+                        "",
+                        "unknown-parameter",
                         "no rule reads a number called '" + number.name() + "'; the numbers here are "
-                                + String.join(", ", known)));
+                                + String.join(", ", known),
+                        "",
+                        "",
+                        Nearest.to(number.name(), known)
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse(null)));
             }
         }
         if (!problems.isEmpty()) {
@@ -112,7 +120,7 @@ final class ParameterBinder {
             return decimal(text).longValueExact();
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            return day(text);
         }
         if (type == FinancialYear.class) {
             return year(text);
@@ -124,6 +132,14 @@ final class ParameterBinder {
             return constant(text, type);
         }
         return text;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            throw new IllegalArgumentException("a day such as 2017-04-01 is wanted, but it is '" + text + "'");
+        }
     }
 
     private static BigDecimal decimal(String text) {

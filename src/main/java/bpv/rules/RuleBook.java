@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleBook {
     /** The folder of numbers that no rule reads: they say what may be offered, and decide nothing of a bid. */
-    private static final String IMPROVEMENT = "improvement";
+    static final String IMPROVEMENT = "improvement";
 
     private final RuleFiles files;
     private final CompiledRules compiled;

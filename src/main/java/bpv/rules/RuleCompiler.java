@@ -32,7 +32,7 @@ import org.kie.api.runtime.KieContainer;
  */
 final class RuleCompiler {
     private static final AtomicLong BUILDS = new AtomicLong();
-    private static final String ROOT = "src/main/resources/";
+    static final String ROOT = "src/main/resources/";
 
     /** Bytes. The parsers go down one level for each term of a long sum; the longest allowed rule has room in this. */
     private static final long STACK = 16L * 1024 * 1024;
@@ -74,13 +74,17 @@ final class RuleCompiler {
         return new CompiledRules(bases, cards, Map.of());
     }
 
+    static ReleaseId newId(KieServices services) {
+        return services.newReleaseId("bpv", "rules", "build-" + BUILDS.incrementAndGet());
+    }
+
     private interface Use<T> {
         T of(InternalKieModule module);
     }
 
     private static <T> T build(RuleFiles files, Class<? extends ProjectType> project, Use<T> use) {
         KieServices services = KieServices.get();
-        ReleaseId id = services.newReleaseId("bpv", "rules", "build-" + BUILDS.incrementAndGet());
+        ReleaseId id = newId(services);
         KieFileSystem source = services.newKieFileSystem().generateAndWritePomXML(id);
         files.drl().forEach((name, bytes) -> source.write(ROOT + name, bytes));
         try {
@@ -138,7 +142,7 @@ final class RuleCompiler {
         return new RulesRejected(problems);
     }
 
-    private static <T> T onOwnThread(Callable<T> work) {
+    static <T> T onOwnThread(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "rule-build", STACK);
         thread.setDaemon(true);

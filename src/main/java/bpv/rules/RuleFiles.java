@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -122,6 +123,11 @@ final class RuleFiles {
 
     SortedMap<String, byte[]> drl() {
         return where(name -> name.endsWith(".drl"));
+    }
+
+    /** The names of all files, sorted. */
+    Set<String> names() {
+        return files.keySet();
     }
 
     /** The files of one folder alone. */

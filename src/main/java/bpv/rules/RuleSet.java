@@ -27,7 +27,7 @@ public enum RuleSet {
     }
 
     /** The criteria that the arithmetic reads by name, so that the set has to answer them whenever it is in force. */
-    List<String> demanded() {
+    public List<String> demanded() {
         return demanded;
     }
 

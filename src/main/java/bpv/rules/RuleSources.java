@@ -2,6 +2,7 @@ package bpv.rules;
 
 import bpv.rules.syntax.Rule;
 import bpv.rules.syntax.RuleFile;
+import bpv.source.Node.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ public final class RuleSources {
     static RuleSources of(RuleFiles files) {
         SortedMap<String, RuleFile> trees = new TreeMap<>();
         files.drl()
-                .forEach((name, bytes) -> trees.put(
-                        name, RuleFile.read(files.shown(name), new String(bytes, StandardCharsets.UTF_8))));
+                .forEach((name, bytes) ->
+                        trees.put(name, RuleFile.read(files.shown(name), new String(bytes, StandardCharsets.UTF_8))));
         return new RuleSources(files, Collections.unmodifiableSortedMap(trees));
     }
 
@@ -49,6 +50,29 @@ public final class RuleSources {
     /** By the name relative to the folder, such as {@code gateway/approvals.drl}; each knows its name with the folder. */
     public SortedMap<String, RuleFile> trees() {
         return trees;
+    }
+
+    /** How messages name a file, which is given relative to the folder. */
+    public String shown(String name) {
+        return files.shown(name);
+    }
+
+    /** The text of every file, by the name that messages give it. */
+    public SortedMap<String, String> texts() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (String name : files.names()) {
+            texts.put(files.shown(name), new String(files.bytes(name), StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+
+    /** What a file of numbers holds; empty if it is not there or cannot be read. */
+    public Optional<Mapping> numbers(String name) {
+        try {
+            return files.has(name) ? Optional.of(ParameterFile.root(files, name)) : Optional.empty();
+        } catch (RulesRejected unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The set that a file belongs to, by its folder; empty if its folder is none. */

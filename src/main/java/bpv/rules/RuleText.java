@@ -84,7 +84,7 @@ public record RuleText(
     /** The nearest comment of whole lines above a line. */
     private static String clauseOver(List<String> lines, int line) {
         int last = line - 2;
-        while (last >= 0 && !lines.get(last).startsWith("//")) {
+        while (last >= 0 && !isClause(lines.get(last))) {
             last--;
         }
         int first = last;
@@ -96,8 +96,14 @@ public record RuleText(
                 : String.join(
                         " ",
                         lines.subList(first, last + 1).stream()
+                                .filter(RuleText::isClause)
                                 .map(comment -> comment.substring(2).strip())
                                 .toList());
+    }
+
+    /** A comment of a whole line that is not meant for the policy desk. */
+    private static boolean isClause(String line) {
+        return line.startsWith("//") && !line.startsWith("// bpv:");
     }
 
     private static List<String> numbers(RuleDescr rule) {

@@ -92,13 +92,15 @@ final class Comparisons {
 
     private static @Nullable String suggestion(Class<?> want, Expression other) {
         return want.isEnum() && other instanceof Expression.Name name
-                ? "Write " + name.name() + " == " + want.getSimpleName() + "." + want.getEnumConstants()[0] + ", or another of its values."
+                ? "Write " + name.name() + " == " + want.getSimpleName() + "." + want.getEnumConstants()[0]
+                        + ", or another of its values."
                 : null;
     }
 
     private void textForEnum(Expression value, Class<?> want, @Nullable Literal literal) {
-        List<String> values =
-                Arrays.stream(want.getEnumConstants()).map(each -> ((Enum<?>) each).name()).toList();
+        List<String> values = Arrays.stream(want.getEnumConstants())
+                .map(each -> ((Enum<?>) each).name())
+                .toList();
         String near = literal == null ? "" : Nearest.to(literal.value(), values).orElse("");
         tell(
                 "text-for-enum",

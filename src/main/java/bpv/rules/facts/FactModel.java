@@ -1,5 +1,6 @@
 package bpv.rules.facts;
 
+import bpv.allocation.AllocationParameters;
 import bpv.assessment.Application;
 import bpv.assessment.ApprovalRoll;
 import bpv.assessment.Condition;
@@ -23,7 +24,6 @@ import bpv.assessment.SectionResources;
 import bpv.assessment.SectionTotals;
 import bpv.assessment.ValueParameters;
 import bpv.assessment.Words;
-import bpv.allocation.AllocationParameters;
 import bpv.release.QuarterPerformance;
 import bpv.release.ReleaseParameters;
 import bpv.rules.RuleSet;
@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +58,32 @@ public final class FactModel {
 
     /** By folder; those that rules cannot look at come last. */
     private static final Map<String, Class<?>> NUMBERS = Map.of(
-            RuleSet.GATEWAY.folder(), GatewayParameters.class,
-            RuleSet.VALUE.folder(), ValueParameters.class,
-            RuleSet.CONFIDENCE.folder(), ConfidenceParameters.class,
-            RuleSet.RESOURCES.folder(), ResourceParameters.class,
-            RuleSet.READINESS.folder(), ReadinessParameters.class,
-            RuleSet.FUNDING_TESTS.folder(), RecommendationParameters.class,
-            RuleSet.CONDITIONS.folder(), ConditionParameters.class,
-            RuleSet.RELEASE.folder(), ReleaseParameters.class,
-            RuleSet.ALLOCATION.folder(), AllocationParameters.class,
-            "improvement", ImprovementParameters.class);
+            RuleSet.GATEWAY.folder(),
+            GatewayParameters.class,
+            RuleSet.VALUE.folder(),
+            ValueParameters.class,
+            RuleSet.CONFIDENCE.folder(),
+            ConfidenceParameters.class,
+            RuleSet.RESOURCES.folder(),
+            ResourceParameters.class,
+            RuleSet.READINESS.folder(),
+            ReadinessParameters.class,
+            RuleSet.FUNDING_TESTS.folder(),
+            RecommendationParameters.class,
+            RuleSet.CONDITIONS.folder(),
+            ConditionParameters.class,
+            RuleSet.RELEASE.folder(),
+            ReleaseParameters.class,
+            RuleSet.ALLOCATION.folder(),
+            AllocationParameters.class,
+            "improvement",
+            ImprovementParameters.class);
+
+    /** By folder, the numbers that the program itself reads; of folders not named here, all. */
+    private static final Map<String, Set<String>> READ_BY_THE_PROGRAM = Map.of(
+            RuleSet.READINESS.folder(), Set.of("monthsToPublish"),
+            RuleSet.RELEASE.folder(), Set.of("lagMonths", "average", "linkedYears"),
+            RuleSet.RESOURCES.folder(), Set.of("interventions"));
 
     private static final List<Class<?>> CONCLUSIONS =
             List.of(Finding.class, RecommendationGiven.class, Condition.class, MenuGiven.class);
@@ -104,6 +121,13 @@ public final class FactModel {
     /** The numbers of a folder, as the type that rules read them from; its fields are the names of the numbers. */
     public Optional<FactType> numbers(String folder) {
         return Optional.ofNullable(NUMBERS.get(folder)).map(this::of);
+    }
+
+    /** Whether the program itself reads a number, so that no rule has to. */
+    public static boolean isReadByTheProgram(String folder, String number) {
+        return READ_BY_THE_PROGRAM.getOrDefault(folder, Set.of()).contains(number)
+                || folder.equals(RuleSet.ALLOCATION.folder())
+                || folder.equals("improvement");
     }
 
     /** The types of what rules conclude. */

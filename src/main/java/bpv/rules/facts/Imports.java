@@ -2,18 +2,41 @@ package bpv.rules.facts;
 
 import bpv.rules.syntax.RuleFile;
 import bpv.rules.syntax.RuleFile.Import;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The types that a rule file may name. */
 public final class Imports {
     private final Map<String, Optional<Class<?>>> known = new HashMap<>();
+    private final Set<String> borrowed = new TreeSet<>();
     private final RuleFile file;
+    private final List<RuleFile> mates;
 
     public Imports(RuleFile file) {
+        this(file, List.of());
+    }
+
+    /** @param mates the other files of the package: to the engine, what one of them imports, all import */
+    public Imports(RuleFile file, Collection<RuleFile> mates) {
         this.file = file;
+        this.mates = List.copyOf(mates);
+    }
+
+    /** The names asked for so far that only other files of the package import. */
+    public Set<String> borrowed() {
+        return Collections.unmodifiableSet(borrowed);
+    }
+
+    /** Whether an import names it, even one of something that there is not. */
+    boolean isImported(String simpleName) {
+        return file.imports().stream().anyMatch(each -> each.simpleName().equals(simpleName));
     }
 
     /** The class that a name in this file stands for, with or without its package; empty if there is none. */
@@ -36,10 +59,28 @@ public final class Imports {
         if (written.contains(".")) {
             int outer = written.indexOf('.');
             Optional<Class<?>> nested = type(written.substring(0, outer))
-                    .flatMap(type -> named(type.getName() + "$" + written.substring(outer + 1).replace('.', '$')));
+                    .flatMap(type -> named(
+                            type.getName() + "$" + written.substring(outer + 1).replace('.', '$')));
             return nested.isPresent() ? nested : full(written);
         }
-        for (Import each : file.imports()) {
+        Optional<Class<?>> own = imported(file, written);
+        if (own.isPresent()) {
+            return own;
+        }
+        for (RuleFile mate : mates) {
+            Optional<Class<?>> found = imported(mate, written);
+            if (found.isPresent()) {
+                if (!isImported(written)) {
+                    borrowed.add(written);
+                }
+                return found;
+            }
+        }
+        return named("java.lang." + written);
+    }
+
+    private static Optional<Class<?>> imported(RuleFile from, String written) {
+        for (Import each : from.imports()) {
             boolean one = each.kind().isEmpty() && each.simpleName().equals(written);
             boolean all = each.kind().isEmpty() && each.type().endsWith(".*");
             Optional<Class<?>> found = one
@@ -49,7 +90,7 @@ public final class Imports {
                 return found;
             }
         }
-        return named("java.lang." + written);
+        return Optional.empty();
     }
 
     /** The class of a full name, written with full stops only. */

@@ -25,7 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     /** What rules may do in {@code then} without a target, and names that the engine knows there. */
     private static final Set<String> OF_THE_ENGINE = Set.of(
-            "insert", "insertLogical", "insertAsync", "update", "modify", "delete", "retract", "drools", "kcontext", "this");
+            "insert",
+            "insertLogical",
+            "insertAsync",
+            "update",
+            "modify",
+            "delete",
+            "retract",
+            "drools",
+            "kcontext",
+            "this");
 
     private final FactModel model;
     private final Imports imports;
@@ -85,6 +94,9 @@ final class Names {
     }
 
     void unknownType(String written, Span span) {
+        if (imports.isImported(written)) {
+            return;
+        }
         Optional<Class<?>> exact = model.importable(written);
         if (exact.isPresent()) {
             tell(
@@ -102,12 +114,14 @@ final class Names {
     @Nullable
     Type constant(Member member, Class<?> owner) {
         Optional<Field> field = Arrays.stream(owner.getFields())
-                .filter(each -> Modifier.isStatic(each.getModifiers()) && each.getName().equals(member.name()))
+                .filter(each ->
+                        Modifier.isStatic(each.getModifiers()) && each.getName().equals(member.name()))
                 .findFirst();
         if (field.isPresent()) {
             return field.get().getGenericType();
         }
-        if (Imports.full(owner.getName() + "$" + member.name()).isEmpty() && !member.name().equals("class")) {
+        if (Imports.full(owner.getName() + "$" + member.name()).isEmpty()
+                && !member.name().equals("class")) {
             List<String> values = owner.isEnum() ? model.of(owner).values() : List.of();
             String near = nearest(member.name(), values);
             tell(
@@ -152,7 +166,10 @@ final class Names {
         String message = numbers
                 ? "No number called " + name + " is read from parameters.yaml as " + type.getSimpleName() + "."
                 : TypeWords.nameOf(type) + " has no field called " + name + ".";
-        boolean few = near.isEmpty() && !fields.isEmpty() && fields.size() <= 30 && type.getName().startsWith("bpv.");
+        boolean few = near.isEmpty()
+                && !fields.isEmpty()
+                && fields.size() <= 30
+                && type.getName().startsWith("bpv.");
         tell(
                 numbers ? "unknown-parameter" : "unknown-field",
                 span,
@@ -203,7 +220,8 @@ final class Names {
         if (fitting.isEmpty()) {
             faults.accept(Arguments.fault(call, type, named, given));
         }
-        boolean oneResult = named.stream().map(Method::getGenericReturnType).distinct().count() == 1;
+        boolean oneResult =
+                named.stream().map(Method::getGenericReturnType).distinct().count() == 1;
         return fitting.or(() -> oneResult ? Optional.of(named.get(0)) : Optional.empty())
                 .map(method -> Types.resolved(method.getGenericReturnType(), target))
                 .orElse(null);
@@ -214,8 +232,10 @@ final class Names {
             unknownField(call.name(), call.nameSpan(), type, true);
             return;
         }
-        List<String> known =
-                ClassReader.methods(type).stream().map(Method::getName).distinct().toList();
+        List<String> known = ClassReader.methods(type).stream()
+                .map(Method::getName)
+                .distinct()
+                .toList();
         tell(
                 "unknown-call",
                 call.nameSpan(),

@@ -14,7 +14,6 @@ import bpv.rules.syntax.Condition.Pattern;
 import bpv.rules.syntax.Expression;
 import bpv.rules.syntax.Expression.Binary;
 import bpv.rules.syntax.Rule;
-import bpv.rules.syntax.RuleFile;
 import bpv.rules.syntax.Statement;
 import bpv.rules.syntax.Statement.If;
 import bpv.rules.syntax.Statement.Local;
@@ -148,6 +147,9 @@ public final class RuleTypes {
 
     private void unknown(Pattern pattern) {
         String written = pattern.type();
+        if (imports.isImported(written)) {
+            return;
+        }
         Optional<Class<?>> exact = model.importable(written);
         if (exact.isPresent()) {
             tell(
@@ -159,7 +161,8 @@ public final class RuleTypes {
         }
         List<String> names = given.stream().map(FactType::name).toList();
         List<String> all = model.importable().stream().map(Class::getSimpleName).toList();
-        String near = Nearest.to(written, names).or(() -> Nearest.to(written, all)).orElse("");
+        String near =
+                Nearest.to(written, names).or(() -> Nearest.to(written, all)).orElse("");
         tell(
                 "unknown-fact",
                 pattern,
@@ -209,7 +212,7 @@ public final class RuleTypes {
                 statement.expressions().forEach(said -> typing.of(said, around));
             }
             if (statement instanceof Local local) {
-                around.name(local.name(), imports.type(local.type()).orElse(null));
+                around.name(local.name(), typing.local(local, around));
             }
         }
     }

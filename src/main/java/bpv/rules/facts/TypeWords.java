@@ -60,7 +60,8 @@ final class TypeWords {
             return "any value";
         }
         if (Collection.class.isAssignableFrom(raw)) {
-            return "a list" + (type instanceof ParameterizedType list ? " of " + of(list.getActualTypeArguments()[0]) : "");
+            return "a list"
+                    + (type instanceof ParameterizedType list ? " of " + of(list.getActualTypeArguments()[0]) : "");
         }
         return raw.getSimpleName();
     }

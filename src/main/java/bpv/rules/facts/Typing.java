@@ -12,11 +12,13 @@ import bpv.rules.syntax.Expression.Made;
 import bpv.rules.syntax.Expression.Member;
 import bpv.rules.syntax.Expression.Name;
 import bpv.rules.syntax.Expression.Prefixed;
+import bpv.rules.syntax.Statement;
 import bpv.rules.syntax.SyntaxFault;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * comparisons that never match. Of what is not understood everything is believed.
  */
 public final class Typing {
+    private static final Map<String, Type> PRIMITIVES =
+            Map.of("int", int.class, "long", long.class, "boolean", boolean.class, "double", double.class);
+
     private final Imports imports;
     private final Names names;
     private final Comparisons comparisons;
@@ -94,6 +99,23 @@ public final class Typing {
         return null;
     }
 
+    /** The type of a variable of the {@code then} part; null if it is not known. Its value has to be of that type. */
+    @Nullable
+    Type local(Statement.Local local, Scope scope) {
+        Type type =
+                PRIMITIVES.getOrDefault(local.type(), imports.type(local.type()).orElse(null));
+        Type given = local.value() == null ? null : of(local.value(), scope);
+        Class<?> wanted = Types.raw(type);
+        if (local.value() != null && wanted != null && !Types.takes(wanted, given)) {
+            faults.accept(new SyntaxFault(
+                    "wrong-type",
+                    local.value().span(),
+                    local.name() + " is " + TypeWords.of(type) + ", but this is " + TypeWords.of(given) + ".",
+                    null));
+        }
+        return type;
+    }
+
     /** A condition has to be true or false. */
     public void condition(Expression expression, Scope scope) {
         comparisons.truth(expression, of(expression, scope));
@@ -142,7 +164,7 @@ public final class Typing {
     }
 
     private List<@Nullable Type> given(List<Expression> arguments, Scope scope) {
-        List<@Nullable Type> given = new java.util.ArrayList<>();
+        List<@Nullable Type> given = new ArrayList<>();
         arguments.forEach(argument -> given.add(of(argument, scope)));
         return given;
     }

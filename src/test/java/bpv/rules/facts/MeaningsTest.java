@@ -27,10 +27,11 @@ class MeaningsTest {
     void the_copy_says_what_the_javadoc_says() throws IOException {
         StringBuilder text = new StringBuilder(
                 "# Written from the Javadoc of the facts: mvn -Dquick test -Dtest=MeaningsTest -Ddocs=write\n");
-        meanings().forEach((name, meaning) -> text.append(name)
-                .append('=')
-                .append(meaning.replace("\\", "\\\\"))
-                .append('\n'));
+        meanings()
+                .forEach((name, meaning) -> text.append(name)
+                        .append('=')
+                        .append(meaning.replace("\\", "\\\\"))
+                        .append('\n'));
         if ("write".equals(System.getProperty("docs"))) {
             Files.createDirectories(COPY.getParent());
             Files.writeString(COPY, text);
@@ -42,9 +43,14 @@ class MeaningsTest {
     @Test
     void every_fact_that_rules_are_given_says_what_it_is() {
         for (RuleSet set : RuleSet.values()) {
-            MODEL.given(set).forEach(type -> assertThat(type.meaning()).as(type.name()).isNotBlank());
+            MODEL.given(set)
+                    .forEach(type -> assertThat(type.meaning()).as(type.name()).isNotBlank());
         }
-        assertThat(MODEL.given(RuleSet.VALUE).get(0).field("percent").orElseThrow().meaning())
+        assertThat(MODEL.given(RuleSet.VALUE)
+                        .get(0)
+                        .field("percent")
+                        .orElseThrow()
+                        .meaning())
                 .startsWith("the gap closed");
     }
 
@@ -61,8 +67,8 @@ class MeaningsTest {
     }
 
     private static void read(Path file, Class<?> type, Map<String, String> meanings) throws IOException {
-        CompilationUnit unit = new JavaParser(new ParserConfiguration()
-                        .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17))
+        CompilationUnit unit = new JavaParser(
+                        new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17))
                 .parse(file)
                 .getResult()
                 .orElseThrow();
@@ -75,7 +81,8 @@ class MeaningsTest {
                 for (JavadocBlockTag tag : said.getBlockTags()) {
                     tag.getName()
                             .ifPresent(name -> meanings.put(
-                                    type.getName() + "." + name, firstSentence(tag.getContent().toText())));
+                                    type.getName() + "." + name,
+                                    firstSentence(tag.getContent().toText())));
                 }
             });
             for (MethodDeclaration method : declared.getMethods()) {
@@ -86,7 +93,9 @@ class MeaningsTest {
         }
         meanings.keySet()
                 .removeIf(name -> name.startsWith(type.getName() + ".")
-                        && MODEL.of(type).field(name.substring(type.getName().length() + 1)).isEmpty());
+                        && MODEL.of(type)
+                                .field(name.substring(type.getName().length() + 1))
+                                .isEmpty());
         meanings.values().removeIf(String::isBlank);
     }
 

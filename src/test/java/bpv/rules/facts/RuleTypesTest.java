@@ -60,7 +60,8 @@ class RuleTypesTest {
     private static List<RuleFile> shipped() throws IOException {
         List<RuleFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(SharedRules.FOLDER)) {
-            for (Path path : (Iterable<Path>) paths.filter(each -> each.toString().endsWith(".drl"))::iterator) {
+            for (Path path :
+                    (Iterable<Path>) paths.filter(each -> each.toString().endsWith(".drl"))::iterator) {
                 files.add(RuleFile.read(path.toString(), Files.readString(path)));
             }
         }

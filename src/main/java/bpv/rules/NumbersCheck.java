@@ -1,0 +1,100 @@
+package bpv.rules;
+
+import bpv.allocation.AllocationParameters;
+import bpv.assessment.ConditionParameters;
+import bpv.assessment.ConfidenceParameters;
+import bpv.assessment.GatewayParameters;
+import bpv.assessment.ImprovementParameters;
+import bpv.assessment.ReadinessParameters;
+import bpv.assessment.RecommendationParameters;
+import bpv.assessment.ResourceParameters;
+import bpv.assessment.ValueParameters;
+import bpv.release.ReleaseParameters;
+import bpv.rules.ParameterFile.Dated;
+import bpv.source.Node.Scalar;
+import bpv.source.Problem;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every problem of the numbers, outcomes and reference data of a rules folder, at once. */
+public final class NumbersCheck {
+    private static final Map<String, Class<? extends Record>> FOLDERS = folders();
+
+    private final RuleFiles files;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private NumbersCheck(RuleFiles files) {
+        this.files = files;
+    }
+
+    /** The problems, by file and line, as of the day of assessment that the folder names and as of the last day of all. */
+    public static List<Problem> problems(RuleSources sources) {
+        NumbersCheck check = new NumbersCheck(sources.files());
+        Optional<LocalDate> day = check.assessmentDay();
+        FOLDERS.forEach((folder, type) -> {
+            boolean release = folder.equals(RuleSet.RELEASE.folder());
+            check.trying(() -> check.bind(folder, LocalDate.MAX, type));
+            if (day.isPresent() && !release) {
+                check.trying(() -> check.bind(folder, day.get(), type));
+            }
+        });
+        check.trying(() -> OutcomeFile.read(check.files, day.orElse(LocalDate.MAX)));
+        check.trying(() -> OutcomeFile.read(check.files, LocalDate.MAX));
+        check.trying(() -> ReferenceFiles.read(check.files));
+        return check.problems.stream().distinct().sorted().toList();
+    }
+
+    /** The files with numbers that a rules folder has to have, relative to it. */
+    public static List<String> wanted() {
+        return FOLDERS.keySet().stream().map(NumbersCheck::file).toList();
+    }
+
+    private static Map<String, Class<? extends Record>> folders() {
+        Map<String, Class<? extends Record>> folders = new LinkedHashMap<>();
+        folders.put(RuleSet.GATEWAY.folder(), GatewayParameters.class);
+        folders.put(RuleSet.VALUE.folder(), ValueParameters.class);
+        folders.put(RuleSet.CONFIDENCE.folder(), ConfidenceParameters.class);
+        folders.put(RuleSet.RESOURCES.folder(), ResourceParameters.class);
+        folders.put(RuleSet.READINESS.folder(), ReadinessParameters.class);
+        folders.put(RuleSet.FUNDING_TESTS.folder(), RecommendationParameters.class);
+        folders.put(RuleSet.CONDITIONS.folder(), ConditionParameters.class);
+        folders.put(RuleSet.ALLOCATION.folder(), AllocationParameters.class);
+        folders.put(RuleSet.RELEASE.folder(), ReleaseParameters.class);
+        folders.put(RuleBook.IMPROVEMENT, ImprovementParameters.class);
+        return folders;
+    }
+
+    private static String file(String folder) {
+        return folder + "/parameters.yaml";
+    }
+
+    private <R extends Record> void bind(String folder, LocalDate day, Class<R> type) {
+        ParameterBinder.bind(ParameterFile.read(files, file(folder), day), type);
+    }
+
+    private void trying(Runnable read) {
+        try {
+            read.run();
+        } catch (RulesRejected rejected) {
+            problems.addAll(rejected.problems());
+        }
+    }
+
+    private Optional<LocalDate> assessmentDay() {
+        try {
+            Dated day = ParameterFile.read(files, file(RuleSet.ALLOCATION.folder()), LocalDate.MAX)
+                    .inForce()
+                    .get("assessmentDay");
+            return day != null && day.value() instanceof Scalar scalar
+                    ? Optional.of(LocalDate.parse(scalar.text()))
+                    : Optional.empty();
+        } catch (RulesRejected | DateTimeParseException toldElsewhere) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package bpv.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieBuilder.ProjectType;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/**
+ * Compiles rule files for the sake of what the engine says about them. Each of its two ways of compiling catches what the
+ * other misses; nothing that they make is kept.
+ */
+public final class TrialBuild {
+    private TrialBuild() {}
+
+    /** The engine's ways of compiling. */
+    public enum Way {
+        /** Conditions are interpreted: names the file and line of most faults. */
+        CLASSIC(DrlProject.class),
+        /** Rules become Java: the way that runs, and the stricter one. */
+        MODEL(ExecutableModelProject.class);
+
+        private final Class<? extends ProjectType> project;
+
+        Way(Class<? extends ProjectType> project) {
+            this.project = project;
+        }
+    }
+
+    /**
+     * What the engine says, in its own words, which are not for people.
+     *
+     * @param file relative to the rules folder; null if it names none, or one that it has written itself
+     * @param line counted from 1; 0 if it names none
+     * @param column counted from 0, as the engine does
+     */
+    public record Complaint(@Nullable String file, int line, int column, String text) {}
+
+    /** Compiles files, by their names relative to the folder; no complaint means that they compile. */
+    public static List<Complaint> of(Way way, SortedMap<String, String> texts) {
+        return RuleCompiler.onOwnThread(() -> build(way, texts));
+    }
+
+    private static List<Complaint> build(Way way, Map<String, String> texts) {
+        KieServices services = KieServices.get();
+        ReleaseId id = RuleCompiler.newId(services);
+        KieFileSystem source = services.newKieFileSystem().generateAndWritePomXML(id);
+        texts.forEach((name, text) -> source.write(RuleCompiler.ROOT + name, text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            KieBuilder builder = services.newKieBuilder(source, new ProgramClasses());
+            List<Complaint> complaints = new ArrayList<>();
+            for (Message message : builder.buildAll(way.project).getResults().getMessages(Message.Level.ERROR)) {
+                complaints.add(complaint(message, texts));
+            }
+            return complaints;
+        } catch (RuntimeException | LinkageError broken) {
+            return List.of(new Complaint(null, 0, 0, String.valueOf(broken.getMessage())));
+        } finally {
+            services.getRepository().removeKieModule(id);
+        }
+    }
+
+    private static Complaint complaint(Message message, Map<String, String> texts) {
+        String path = String.valueOf(message.getPath()).replace(RuleCompiler.ROOT, "");
+        boolean known = texts.containsKey(path);
+        return new Complaint(
+                known ? path : null,
+                known ? Math.max(0, message.getLine()) : 0,
+                Math.max(0, message.getColumn()),
+                String.valueOf(message.getText()));
+    }
+}
