@@ -13,10 +13,12 @@ import picocli.CommandLine.Spec;
         name = "rules",
         mixinStandardHelpOptions = true,
         subcommands = {
+            RulesCheckCommand.class,
             RulesTestCommand.class,
             ImpactCommand.class,
             LockCommand.class,
             VerifyCommand.class,
+            RulesExplainCommand.class,
             HelpCommand.class
         },
         description = "Checks, tests and compares rules and numbers before they go live.",

@@ -41,7 +41,12 @@ final class RulesOptions {
 
     /** The rules folder. */
     Path folder() {
-        return rules != null ? rules : Path.of(System.getProperty("bpv.rules", "rules"));
+        return rules != null ? rules : shipped();
+    }
+
+    /** The rules folder that came with the program. */
+    static Path shipped() {
+        return Path.of(System.getProperty("bpv.rules", "rules"));
     }
 
     /** Where compiled rules are kept: where the launcher says, or with what the user's programs keep. */

@@ -1,0 +1,157 @@
+package bpv.policy.check;
+
+import bpv.rules.RuleSources;
+import bpv.rules.TrialBuild;
+import bpv.rules.TrialBuild.Complaint;
+import bpv.rules.TrialBuild.Way;
+import bpv.rules.syntax.Rule;
+import bpv.rules.syntax.RuleFile;
+import bpv.rules.syntax.RuleFile.Import;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What the engine says against the files, in both of its ways of compiling. Rules that are known to be wrong are left out,
+ * so that they cannot hide what is wrong with others; what it then says is told, and so on until it is content.
+ */
+final class EngineLook {
+    private static final int MOST_ROUNDS = 8;
+
+    private final RuleSources sources;
+    private final Told told;
+    private final Map<RuleFile, Set<String>> unknown;
+    private final SortedMap<String, String> texts = new TreeMap<>();
+
+    /** @param unknown by file, names that stand for nothing there: rules that speak of them are known to be wrong */
+    EngineLook(RuleSources sources, Told told, Map<RuleFile, Set<String>> unknown) {
+        this.sources = sources;
+        this.told = told;
+        this.unknown = unknown;
+    }
+
+    void look() {
+        sources.trees().forEach((name, file) -> texts.put(name, withoutFaults(file)));
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Complaint> complaints = new ArrayList<>(TrialBuild.of(Way.CLASSIC, texts));
+            complaints.addAll(TrialBuild.of(Way.MODEL, texts));
+            if (complaints.isEmpty() || !told(complaints) && !searched()) {
+                return;
+            }
+        }
+    }
+
+    private String withoutFaults(RuleFile file) {
+        String text = file.text();
+        for (Import each : file.imports()) {
+            if (told.hasError(file, each.span())) {
+                text = OwnLook.without(text, each.span());
+            }
+        }
+        for (int i = 0; i < file.rules().size(); i++) {
+            Rule rule = file.rules().get(i);
+            boolean last = i + 1 == file.rules().size();
+            int next = last ? text.length() : file.rules().get(i + 1).span().start();
+            boolean unread = file.faults().stream()
+                    .map(fault -> fault.span().start())
+                    .anyMatch(start -> rule.span().start() <= start && (last || start < next));
+            if (unread || told.hasError(file, rule.span()) || speaksOfUnknown(file, rule)) {
+                text = OwnLook.without(text, rule.span());
+            }
+        }
+        return text;
+    }
+
+    private boolean speaksOfUnknown(RuleFile file, Rule rule) {
+        String text = rule.span().of(file.text());
+        return unknown.getOrDefault(file, Set.of()).stream()
+                .anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(text)
+                        .find());
+    }
+
+    /** Tells what has a place, and leaves the rules in question out. @return whether anything had */
+    private boolean told(List<Complaint> complaints) {
+        boolean any = false;
+        for (Complaint complaint : complaints) {
+            RuleFile file = complaint.file() == null ? null : sources.trees().get(complaint.file());
+            if (file == null || EngineWords.saysNothing(complaint.text())) {
+                continue;
+            }
+            Optional<Rule> rule = EngineWords.rule(file, complaint);
+            if (rule.isPresent()) {
+                any |= tellOnce(file, rule.get(), complaint);
+            } else if (complaint.line() > 0 && texts.containsKey(complaint.file())) {
+                EngineWords.tell(told, file, complaint);
+                texts.remove(complaint.file());
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private boolean tellOnce(RuleFile file, Rule rule, Complaint complaint) {
+        String name = name(file);
+        String text = texts.get(name);
+        if (text == null || rule.span().of(text).isBlank()) {
+            return false;
+        }
+        EngineWords.tell(told, file, rule, complaint);
+        texts.put(name, OwnLook.without(text, rule.span()));
+        return true;
+    }
+
+    private String name(RuleFile file) {
+        return sources.trees().entrySet().stream()
+                .filter(entry -> entry.getValue() == file)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where no complaint has a place: compiles each file alone, and then each rule of it. @return whether one was found */
+    private boolean searched() {
+        boolean found = false;
+        for (Map.Entry<String, String> entry : List.copyOf(texts.entrySet())) {
+            RuleFile file = sources.trees().get(entry.getKey());
+            if (file != null && !complaints(entry.getKey(), entry.getValue()).isEmpty()) {
+                found |= searched(entry.getKey(), file);
+            }
+        }
+        return found;
+    }
+
+    private boolean searched(String name, RuleFile file) {
+        boolean found = false;
+        for (Rule rule : file.rules()) {
+            String text = texts.getOrDefault(name, "");
+            if (text.isEmpty() || rule.span().of(text).isBlank()) {
+                continue;
+            }
+            String alone = text;
+            for (Rule other : file.rules()) {
+                alone = other == rule ? alone : OwnLook.without(alone, other.span());
+            }
+            List<Complaint> complaints = complaints(name, alone);
+            if (!complaints.isEmpty()) {
+                found |= tellOnce(file, rule, complaints.get(0));
+            }
+        }
+        if (!found) {
+            EngineWords.tell(told, file, new Complaint(name, 1, 0, ""));
+            texts.remove(name);
+        }
+        return true;
+    }
+
+    private static List<Complaint> complaints(String name, String text) {
+        SortedMap<String, String> alone = new TreeMap<>(Map.of(name, text));
+        List<Complaint> complaints = new ArrayList<>(TrialBuild.of(Way.CLASSIC, alone));
+        return complaints.isEmpty() ? TrialBuild.of(Way.MODEL, alone) : complaints;
+    }
+}

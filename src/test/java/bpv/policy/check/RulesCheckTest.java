@@ -1,0 +1,297 @@
+package bpv.policy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bpv.SharedRules;
+import bpv.desk.DeskResult;
+import bpv.desk.Level;
+import bpv.desk.Remark;
+import bpv.rules.RulesCopy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mistakes that keep the rules from running, planted one by one and all at once. */
+class RulesCheckTest {
+    private static final String SUBMISSION = "gateway/submission.drl";
+    private static final String ENGAGEMENT = "gateway/engagement.drl";
+    private static final String TARGET = "value/national-target.drl";
+
+    private static List<String> told(Path folder) {
+        return lines(folder, RulesCheck.of(folder));
+    }
+
+    private static List<String> own(Path folder) {
+        return lines(folder, RulesCheck.withoutEngine(folder));
+    }
+
+    private static List<String> lines(Path folder, DeskResult result) {
+        return result.remarks().stream().map(remark -> line(folder, remark)).toList();
+    }
+
+    private static String line(Path folder, Remark remark) {
+        String name = remark.file().replace(folder.toString().replace('\\', '/') + "/", "");
+        return name + ":" + remark.line() + ":" + remark.column() + " " + remark.id() + ": " + remark.message() + " "
+                + remark.suggestion();
+    }
+
+    @Test
+    void there_is_nothing_to_remark_about_the_rules_of_the_project() {
+        assertThat(told(SharedRules.FOLDER)).isEmpty();
+    }
+
+    /** With the file, a piece of it, what stands there instead, the place and id told, and a piece of what is said. */
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake(
+                        SUBMISSION,
+                        "$bid : Application(",
+                        "$bid : Aplication(",
+                        ":23:12 unknown-fact",
+                        "mean Application?"),
+                mistake(
+                        ENGAGEMENT,
+                        "engagementWords >= $w",
+                        "engagmentWords >= $w",
+                        ":25:54 unknown-field",
+                        "engagementWords?"),
+                mistake(
+                        TARGET,
+                        "Measure.GAP_CLOSED",
+                        "Measure.GAP_CLOSE",
+                        ":25:52 unknown-value",
+                        "Did you mean GAP_CLOSED?"),
+                mistake(TARGET, "Measure.GAP_CLOSED", "\"GAP_CLOSED\"", ":25:44 text-for-enum", "Measure.GAP_CLOSED"),
+                mistake(
+                        TARGET,
+                        "percent.atLeast( $four )",
+                        "percent >= 100",
+                        ":25:75 inexact-number",
+                        "parameters.yaml"),
+                mistake(SUBMISSION, ": closingDate", ": closingDay", ":22:35 unknown-parameter", "mean closingDate?"),
+                mistake(
+                        SUBMISSION,
+                        "insert( Finding.met(",
+                        "insert( Finding.meet(",
+                        ":25:21 unknown-call",
+                        "mean met?"),
+                mistake(SUBMISSION, "\" ) );\nend", "\" ) );\n", ":27:1 missing-end", "Write 'end'"),
+                mistake(
+                        SUBMISSION,
+                        "import bpv.assessment.Finding;",
+                        "import bpv.asessment.Finding;",
+                        ":12:8 unknown-import",
+                        "bpv.assessment.Finding?"),
+                mistake(
+                        SUBMISSION,
+                        "import bpv.assessment.Finding;\n",
+                        "",
+                        ":9:9 missing-import",
+                        "import bpv.assessment.Finding"),
+                mistake(
+                        "release/release.drl",
+                        "import bpv.assessment.Finding;\n",
+                        "",
+                        ":25:13 missing-import",
+                        "import bpv.assessment.Finding"),
+                mistake(
+                        SUBMISSION,
+                        "G1: the bid was submitted after",
+                        "G1: the bid was submitted by",
+                        ":29:6 duplicate-rule",
+                        "drl:17"),
+                mistake(SUBMISSION, "package gateway;", "package gate;", ":9:9 wrong-package", "package gateway;"),
+                mistake(
+                        SUBMISSION,
+                        "    @source( \"Guidance for Cancer Alliances, 6 December 2016, timescales\" )\n",
+                        "",
+                        ":17:6 missing-source",
+                        "@source"),
+                mistake(
+                        SUBMISSION,
+                        "@standing( \"quoted\" )",
+                        "@standing( \"qouted\" )",
+                        ":20:16 unknown-standing",
+                        "mean quoted?"),
+                mistake(
+                        SUBMISSION,
+                        "( !submitted",
+                        "( engagementMissing > 0, !submitted",
+                        ":23:43 wrong-type",
+                        "greater"),
+                mistake(
+                        "gateway/parameters.yaml",
+                        "is: 20,",
+                        "is: twenty,",
+                        ":13:23 wrong-number",
+                        "a number such as 85"),
+                mistake("gateway/parameters.yaml", "is: 2017-01-18", "is: soon", ":7:23 wrong-number", "a day such as"),
+                mistake("gateway/parameters.yaml", "means: Below", "means: : Below", ":10:10 wrong-yaml", ""),
+                mistake(
+                        "gateway/submission.scenarios.yaml",
+                        "find: { G1:",
+                        "find: { G10:",
+                        ":7:11 unknown-criterion",
+                        "mean G1?"),
+                mistake(
+                        SUBMISSION,
+                        "then\n",
+                        "then\n    int n = \"three\";\n",
+                        ":25:13 wrong-type",
+                        "n is a whole number"),
+                mistake(SUBMISSION, "then\n", "then\n    foreach;\n", ":25:5 unknown-variable", "foreach"));
+    }
+
+    private static Arguments mistake(String file, String piece, String by, String told, String said) {
+        return Arguments.of(file, piece, by, told, said);
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("mistakes")
+    void a_mistake_is_told_once_at_its_place(
+            String file, String piece, String by, String told, String said, @TempDir Path empty) {
+        Path copy = RulesCopy.in(empty).replace(file, piece, by).folder();
+
+        assertThat(own(copy).stream().filter(line -> !line.contains("-without-") && !line.contains("unused-")))
+                .singleElement()
+                .asString()
+                .startsWith(file + told)
+                .contains(said);
+    }
+
+    /** The engine is asked about what the own look does not know, and about nothing else. */
+    static Stream<Arguments> mistakesForTheEngine() {
+        return Stream.of(
+                mistake(SUBMISSION, "\"/submitted\" ) );", "\"/submitted\" );", ":26:37 syntax", "')'"),
+                mistake(SUBMISSION, "isAfter( $closing ) )", "isAfter( $closing )", ":23:55 syntax", "it ends here"),
+                mistake(SUBMISSION, "$closing ) )", "$closing ) overBaselines )", ":23:56 syntax", "'overBaselines'"),
+                mistake(
+                        SUBMISSION,
+                        "import bpv.assessment.Finding;",
+                        "import bpv.assessment.Finding;\nfunctoin x() { }",
+                        ":13:1 syntax",
+                        "functoin"),
+                mistake(
+                        SUBMISSION,
+                        "then\n",
+                        "then\n    int n = 1; int n = 2;\n",
+                        ":25:9 duplicate-name",
+                        "n is the name"),
+                mistake(SUBMISSION, "then\n", "then\n    for (;;) { foo(); }\n", ":25:16 unknown-call", "foo"),
+                mistake(
+                        SUBMISSION,
+                        "when\n",
+                        "when\n    accumulate( Application( $w : engagementWords ); $s : summ( $w ) )\n",
+                        ":22:59 unknown-call",
+                        "mean sum?"));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("mistakesForTheEngine")
+    void a_mistake_that_only_the_engine_finds_is_told_in_plain_words(
+            String file, String piece, String by, String told, String said, @TempDir Path empty) {
+        Path copy = RulesCopy.in(empty).replace(file, piece, by).folder();
+
+        List<String> errors = RulesCheck.of(copy).remarks().stream()
+                .filter(remark -> remark.level() == Level.ERROR)
+                .map(remark -> line(copy, remark))
+                .toList();
+
+        assertThat(errors).singleElement().asString().startsWith(file + told).contains(said);
+        assertThat(errors.get(0)).doesNotContainPattern("Exception|Lambda|\\bat org\\.|\\$\\$|null Package");
+    }
+
+    @Test
+    void mistakes_of_several_files_are_told_at_once(@TempDir Path empty) {
+        RulesCopy copy = RulesCopy.in(empty);
+        copy.replace(SUBMISSION, "$bid : Application(", "$bid : Aplication(")
+                .replace(ENGAGEMENT, "rule \"Gateway, G8: a text", "rlue \"Gateway, G8: a text")
+                .replace(TARGET, "then\n", "then\n    int n = \"three\";\n")
+                .replace("release/release.drl", "$quarter.windowShown()", "$quarter.windowShwn()")
+                .replace("readiness/parameters.yaml", "standing:", "standng:")
+                .replace("confidence/evidence-and-baseline.scenarios.yaml", "find:", "fnd:");
+
+        assertThat(told(copy.folder()))
+                .extracting(line -> line.replaceAll(":.*", ""))
+                .contains(
+                        SUBMISSION,
+                        ENGAGEMENT,
+                        TARGET,
+                        "release/release.drl",
+                        "readiness/parameters.yaml",
+                        "confidence/evidence-and-baseline.scenarios.yaml");
+    }
+
+    @Test
+    void mistakes_that_only_the_engine_sees_do_not_hide_each_other(@TempDir Path empty) {
+        RulesCopy copy = RulesCopy.in(empty);
+        copy.replace(SUBMISSION, "then\n", "then\n    int n = 1; int n = 2;\n")
+                .replace(ENGAGEMENT, "then\n", "then\n    for (;;) { foo(); }\n")
+                .replace(TARGET, "percent.atLeast( $four ) )", "percent.atLeast( $four ) improves )");
+
+        assertThat(told(copy.folder()))
+                .anyMatch(line -> line.startsWith(SUBMISSION + ":25:9 duplicate-name"))
+                .anyMatch(line -> line.startsWith(ENGAGEMENT + ":27:16 unknown-call"))
+                .anyMatch(line -> line.startsWith(TARGET + ":25:89 syntax"));
+    }
+
+    @Test
+    void a_folder_that_is_none_is_told(@TempDir Path empty) {
+        assertThat(told(empty.resolve("rules"))).singleElement().asString().contains("here is no rules folder here");
+    }
+
+    @Test
+    void what_only_the_engine_understands_is_listed(@TempDir Path empty) {
+        Path copy = RulesCopy.in(empty)
+                .replace(SUBMISSION, "then\n    insert(", "then\n    for (int i = 0; i < 1; i++) { }\n    insert(")
+                .folder();
+
+        assertThat(own(copy)).anyMatch(line -> line.contains(":25:14 not-analysed"));
+    }
+
+    @Test
+    void a_remark_is_silenced_with_a_reason_and_only_with_one(@TempDir Path empty) {
+        RulesCopy copy = RulesCopy.in(empty).replace(ENGAGEMENT, "engagementWords >= $words", "engagementWords >= 20");
+        assertThat(own(copy.folder())).anyMatch(line -> line.contains("number-in-condition"));
+
+        copy.replace(
+                ENGAGEMENT,
+                "    $bid : Application( engagementMissing.isEmpty(), engagementWords >= 20 )",
+                "    // bpv: allow number-in-condition because the Act says so\n"
+                        + "    $bid : Application( engagementMissing.isEmpty(), engagementWords >= 20 )");
+        assertThat(own(copy.folder())).allMatch(line -> line.contains("unused-"));
+
+        copy.replace(ENGAGEMENT, " because the Act says so", "");
+        assertThat(own(copy.folder()))
+                .anyMatch(line -> line.contains("wrong-silencing"))
+                .anyMatch(line -> line.contains("number-in-condition"));
+    }
+
+    @Test
+    void a_silencing_of_nothing_of_an_error_or_of_something_unknown_is_told(@TempDir Path empty) {
+        RulesCopy copy = RulesCopy.in(empty)
+                .replace(
+                        ENGAGEMENT,
+                        "rule \"Gateway, G8: a text",
+                        "// bpv: allow long-rule because I like it\nrule \"Gateway, G8: a text")
+                .replace(
+                        SUBMISSION,
+                        "    $bid : Application(",
+                        "    // bpv: allow unknown-fact because I like it\n    $bid : Aplication(")
+                .replace(
+                        "release/parameters.yaml",
+                        "standard:",
+                        "# bpv: allow unusd-number because I like it\nstandard:");
+
+        assertThat(own(copy.folder()))
+                .anyMatch(line -> line.contains(ENGAGEMENT) && line.contains("unused-silencing"))
+                .anyMatch(line -> line.contains(SUBMISSION) && line.contains("unused-silencing"))
+                .anyMatch(line -> line.contains(SUBMISSION) && line.contains("unknown-fact"))
+                .anyMatch(line -> line.contains("wrong-silencing") && line.contains("Did you mean unused-number?"));
+    }
+}
