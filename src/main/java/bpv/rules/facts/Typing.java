@@ -218,6 +218,9 @@ public final class Typing {
         }
         Class<?> one = Types.raw(left);
         Class<?> other = Types.raw(right);
-        return Types.isNumber(one) && Types.isNumber(other) ? (Types.takes(one, right) ? one : other) : null;
+        if (one == null || !Types.isNumber(one) || !Types.isNumber(other)) {
+            return null;
+        }
+        return Types.takes(one, right) ? one : other;
     }
 }

@@ -41,8 +41,9 @@ final class Bindings {
     static Stream<Expression> expressions(Condition condition) {
         if (condition instanceof Pattern pattern) {
             Stream<Expression> own = pattern.constraints().stream().map(Condition.Constraint::expression);
-            boolean taken = pattern.origin() != null && pattern.origin().expression() != null;
-            return taken ? Stream.concat(own, Stream.of(pattern.origin().expression())) : own;
+            Condition.Origin origin = pattern.origin();
+            Expression taken = origin == null ? null : origin.expression();
+            return taken == null ? own : Stream.concat(own, Stream.of(taken));
         }
         if (condition instanceof Accumulate accumulate) {
             return Stream.concat(
