@@ -14,6 +14,7 @@ import bpv.report.RoundResult;
 import bpv.round.Round;
 import bpv.rules.RuleBook;
 import bpv.rules.RulesEdit;
+import bpv.rules.SilentRules;
 import bpv.rules.meaning.Change;
 import bpv.source.SourceFiles;
 import java.time.LocalDate;
@@ -53,9 +54,9 @@ public final class ImpactStudy {
      * @param progress told of each time that the round is assessed
      */
     public Impact impact(String fromFolder, String toFolder, Consumer<String> progress) {
-        RoundResult before = assess(edit.from());
+        RoundResult before = assess(fromFolder, edit.from());
         progress.accept(fromFolder);
-        RoundResult now = assess(edit.to());
+        RoundResult now = assess(toFolder, edit.to());
         progress.accept(toFolder);
         SortedMap<String, SectionState> was = SectionState.of(before);
         SortedMap<String, SectionState> is = SectionState.of(now);
@@ -103,6 +104,14 @@ public final class ImpactStudy {
         List<AssessedDocument> all = new ArrayList<>(before.bids());
         all.addAll(now.bids());
         return new Names(all);
+    }
+
+    private RoundResult assess(String folder, RuleBook book) {
+        try {
+            return assess(book);
+        } catch (SilentRules silent) {
+            throw silent.of(folder);
+        }
     }
 
     private RoundResult assess(RuleBook book) {

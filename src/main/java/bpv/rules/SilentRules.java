@@ -10,4 +10,13 @@ public final class SilentRules extends RuntimeException {
         super("the rules in '" + set + "' do not answer each criterion exactly once:\n  "
                 + String.join("\n  ", faults));
     }
+
+    private SilentRules(String message) {
+        super(message);
+    }
+
+    /** The same, where several rules folders are in use and one has to be named. */
+    public SilentRules of(String folder) {
+        return new SilentRules(folder + ": " + getMessage());
+    }
 }

@@ -85,6 +85,16 @@ class RulesDeskTest {
     }
 
     @Test
+    void of_two_folders_the_one_whose_rules_leave_a_question_unanswered_is_named() {
+        String file = "gateway/submission.drl";
+        String rule = copy.rule(file, "Gateway, G1: the bid was submitted by the closing date");
+        copy.write(file, copy.text(file).replace(rule, ""));
+        assertThat(bpv("rules", "impact", "--from", "rules", "--to", rules(), BIDS))
+                .isEqualTo(1);
+        assertThat(err).contains(rules() + ": the rules in 'gateway' do not answer each criterion exactly once");
+    }
+
+    @Test
     void a_revision_that_does_not_exist_is_refused_in_words() {
         assertThat(bpv("rules", "impact", "--from", "no-such-thing", "--to", rules(), BIDS))
                 .isEqualTo(1);
