@@ -180,15 +180,6 @@ class RulesEditTest {
     }
 
     @Test
-    void a_set_with_functions_is_taken_as_a_whole() {
-        copy.write(SUBMISSION, copy.text(SUBMISSION) + "\nfunction boolean never() { return false; }\n");
-        assertThat(edit().changes()).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Kind.RULES);
-            assertThat(change.subject()).isEqualTo("Rules of gateway");
-        });
-    }
-
-    @Test
     void a_part_of_an_edit_is_made_without_the_rest() {
         copy.replace(NUMBERS, "is: 30", "is: 31");
         copy.replace(NUMBERS, "is: 50", "is: 55");

@@ -1,5 +1,6 @@
 package bpv.policy.check;
 
+import bpv.desk.Level;
 import bpv.rules.RuleSources;
 import bpv.rules.TrialBuild;
 import bpv.rules.TrialBuild.Complaint;
@@ -7,9 +8,12 @@ import bpv.rules.TrialBuild.Way;
 import bpv.rules.syntax.Rule;
 import bpv.rules.syntax.RuleFile;
 import bpv.rules.syntax.RuleFile.Import;
+import bpv.source.Place;
+import bpv.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,6 +41,7 @@ final class EngineLook {
 
     void look() {
         sources.trees().forEach((name, file) -> texts.put(name, withoutFaults(file)));
+        leaveOutWhatIsNotAllowed();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Complaint> complaints = new ArrayList<>(TrialBuild.of(Way.CLASSIC, texts));
             complaints.addAll(TrialBuild.of(Way.MODEL, texts));
@@ -44,6 +49,24 @@ final class EngineLook {
                 return;
             }
         }
+    }
+
+    /** Compiling can run a part of a rule file, so what rules may not say is told first and never compiled. */
+    private void leaveOutWhatIsNotAllowed() {
+        for (Problem offence : TrialBuild.notAllowed(texts)) {
+            String name = offence.file();
+            RuleFile file = Objects.requireNonNull(sources.trees().get(name));
+            Place place = new Place(offence.line(), offence.column());
+            if (!told.hasErrorIn(file, offence.line())) {
+                told.add("reaches-out", Level.ERROR, file.name(), place, offence.message(), offence.hint());
+            }
+            for (Rule rule : file.rules()) {
+                if (Lines.within(file, rule.span(), offence.line())) {
+                    texts.computeIfPresent(name, (any, text) -> OwnLook.without(text, rule.span()));
+                }
+            }
+        }
+        TrialBuild.notAllowed(texts).forEach(offence -> texts.remove(offence.file()));
     }
 
     private String withoutFaults(RuleFile file) {

@@ -49,9 +49,13 @@ final class Told {
     }
 
     boolean hasErrorAt(RuleFile file, Span span) {
+        return hasErrorIn(file, span.place().line());
+    }
+
+    boolean hasErrorIn(RuleFile file, int line) {
         return remarks.stream()
                 .filter(remark -> remark.level() == Level.ERROR && remark.file().equals(file.name()))
-                .anyMatch(remark -> remark.line() == span.place().line());
+                .anyMatch(remark -> remark.line() == line);
     }
 
     List<Remark> remarks() {

@@ -174,7 +174,7 @@ class RulesCheckTest {
                         SUBMISSION,
                         "import bpv.assessment.Finding;",
                         "import bpv.assessment.Finding;\nfunctoin x() { }",
-                        ":13:1 syntax",
+                        ":13:1 reaches-out",
                         "functoin"),
                 mistake(
                         SUBMISSION,
@@ -182,13 +182,13 @@ class RulesCheckTest {
                         "then\n    int n = 1; int n = 2;\n",
                         ":25:9 duplicate-name",
                         "n is the name"),
-                mistake(SUBMISSION, "then\n", "then\n    for (;;) { foo(); }\n", ":25:16 unknown-call", "foo"),
+                mistake(SUBMISSION, "then\n", "then\n    for (;;) { foo(); }\n", ":25:5 reaches-out", "a loop"),
                 mistake(
                         SUBMISSION,
                         "when\n",
                         "when\n    accumulate( Application( $w : engagementWords ); $s : summ( $w ) )\n",
-                        ":22:59 unknown-call",
-                        "mean sum?"));
+                        ":22:59 reaches-out",
+                        "summ"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -236,7 +236,7 @@ class RulesCheckTest {
 
         assertThat(told(copy.folder()))
                 .anyMatch(line -> line.startsWith(SUBMISSION + ":25:9 duplicate-name"))
-                .anyMatch(line -> line.startsWith(ENGAGEMENT + ":27:16 unknown-call"))
+                .anyMatch(line -> line.startsWith(ENGAGEMENT + ":27:5 reaches-out"))
                 .anyMatch(line -> line.startsWith(TARGET + ":25:89 syntax"));
     }
 
@@ -293,5 +293,24 @@ class RulesCheckTest {
                 .anyMatch(line -> line.contains(SUBMISSION) && line.contains("unused-silencing"))
                 .anyMatch(line -> line.contains(SUBMISSION) && line.contains("unknown-fact"))
                 .anyMatch(line -> line.contains("wrong-silencing") && line.contains("Did you mean unused-number?"));
+    }
+
+    /** Compiling runs the initialisers of declarations: that they are refused is not enough, they must not be compiled. */
+    @Test
+    void what_reaches_out_of_the_rules_is_told_at_its_line_and_never_compiled(@TempDir Path empty) throws Exception {
+        RulesCopy copy = RulesCopy.in(empty);
+        String property = "bpv.reached.out";
+        String reach = "System.setProperty(\"" + property + "\", \"x\")";
+        copy.write(
+                SUBMISSION,
+                copy.text(SUBMISSION) + "\ndeclare Reach\n    done : String = " + reach + "\nend\n");
+        copy.replace(ENGAGEMENT, "insert( Finding.met(", reach + "; insert( Finding.met(");
+
+        List<String> told = told(copy.folder());
+
+        assertThat(System.getProperty(property)).isNull();
+        assertThat(told).anyMatch(line -> line.startsWith(SUBMISSION));
+        assertThat(told).anyMatch(line -> line.startsWith(ENGAGEMENT));
+        assertThat(told).anyMatch(line -> line.contains(" reaches-out: "));
     }
 }
