@@ -301,9 +301,7 @@ class RulesCheckTest {
         RulesCopy copy = RulesCopy.in(empty);
         String property = "bpv.reached.out";
         String reach = "System.setProperty(\"" + property + "\", \"x\")";
-        copy.write(
-                SUBMISSION,
-                copy.text(SUBMISSION) + "\ndeclare Reach\n    done : String = " + reach + "\nend\n");
+        copy.write(SUBMISSION, copy.text(SUBMISSION) + "\ndeclare Reach\n    done : String = " + reach + "\nend\n");
         copy.replace(ENGAGEMENT, "insert( Finding.met(", reach + "; insert( Finding.met(");
 
         List<String> told = told(copy.folder());
