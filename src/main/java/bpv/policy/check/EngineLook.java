@@ -76,14 +76,8 @@ final class EngineLook {
                 text = OwnLook.without(text, each.span());
             }
         }
-        for (int i = 0; i < file.rules().size(); i++) {
-            Rule rule = file.rules().get(i);
-            boolean last = i + 1 == file.rules().size();
-            int next = last ? text.length() : file.rules().get(i + 1).span().start();
-            boolean unread = file.faults().stream()
-                    .map(fault -> fault.span().start())
-                    .anyMatch(start -> rule.span().start() <= start && (last || start < next));
-            if (unread || told.hasError(file, rule.span()) || speaksOfUnknown(file, rule)) {
+        for (Rule rule : file.rules()) {
+            if (file.hasFault(rule) || told.hasError(file, rule.span()) || speaksOfUnknown(file, rule)) {
                 text = OwnLook.without(text, rule.span());
             }
         }

@@ -120,7 +120,11 @@ final class EngineWords {
 
     /** The engine's own words where they are words: one line, without the names of what it has generated. */
     private static String said(String text) {
-        String line = text.lines().findFirst().orElse("").strip();
+        String line = text.replace("Rule Compilation error ", "")
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
         boolean generated =
                 line.isEmpty() || line.matches(".*(Lambda|Rule_|Rules[0-9A-F]{8}|\\bat [a-z]+\\.|Exception).*");
         return generated ? "" : " The engine says: " + (line.length() > 200 ? line.substring(0, 200) + " ..." : line);

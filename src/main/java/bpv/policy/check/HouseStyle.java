@@ -48,6 +48,9 @@ final class HouseStyle {
     private void demanded() {
         for (RuleSet set : RuleSet.values()) {
             Set<String> answered = new HashSet<>();
+            if (sources.trees().entrySet().stream().anyMatch(entry -> isUnread(set, entry))) {
+                continue;
+            }
             sources.trees().forEach((name, file) -> {
                 if (name.startsWith(set.folder() + "/")) {
                     file.rules().forEach(rule -> answered.add(rule.criterion()));
@@ -59,6 +62,13 @@ final class HouseStyle {
                 }
             }
         }
+    }
+
+    /** Whether a file of a set may hold rules that could not be read. */
+    private static boolean isUnread(RuleSet set, Map.Entry<String, RuleFile> entry) {
+        RuleFile file = entry.getValue();
+        return entry.getKey().startsWith(set.folder() + "/")
+                && !(file.faults().isEmpty() && file.doubts().isEmpty());
     }
 
     private void missing(RuleSet set, String criterion) {

@@ -56,9 +56,8 @@ final class OwnLook {
             card(file, rule);
             twice(file, rule);
             bindings(file, rule);
-            for (SyntaxFault fault :
-                    RuleTypes.of(model, imports, set.orElse(null), rule).faults()) {
-                fault(file, fault);
+            if (!file.hasFault(rule)) {
+                RuleTypes.of(model, imports, set.orElse(null), rule).faults().forEach(fault -> fault(file, fault));
             }
         }
         for (String type : imports.borrowed()) {
@@ -140,12 +139,7 @@ final class OwnLook {
     private void card(RuleFile file, Rule rule) {
         for (String part : List.of("criterion", "source", "standing")) {
             if (rule.annotation(part).map(Annotation::value).orElse("").isBlank()) {
-                told.error(
-                        "missing-" + part,
-                        file,
-                        rule.nameSpan(),
-                        "The card of this rule lacks its " + part + ".",
-                        "Add @" + part + "( \"...\" ) below the name.");
+                missing(file, rule, part);
             }
         }
         List<String> standings =
@@ -160,6 +154,21 @@ final class OwnLook {
                         Nearest.to(standing.value(), standings)
                                 .map(near -> "Did you mean " + near + "?")
                                 .orElse(null)));
+    }
+
+    /** At the annotation that may have been meant, or else at the name of the rule. */
+    private void missing(RuleFile file, Rule rule, String part) {
+        Optional<Annotation> near = rule.annotations().stream()
+                .filter(each -> Nearest.to(each.name(), List.of(part)).isPresent())
+                .findFirst();
+        told.error(
+                "missing-" + part,
+                file,
+                near.map(Annotation::span).orElse(rule.nameSpan()),
+                "The card of this rule lacks its " + part + ".",
+                near.filter(each -> !each.name().equals(part))
+                        .map(each -> "Did you mean @" + part + "?")
+                        .orElse("Add @" + part + "( \"...\" ) below the name."));
     }
 
     private void twice(RuleFile file, Rule rule) {

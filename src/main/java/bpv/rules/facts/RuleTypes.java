@@ -22,9 +22,11 @@ import bpv.source.Nearest;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleTypes {
     private static final java.util.regex.Pattern WORD = java.util.regex.Pattern.compile("\\$?[A-Za-z_]\\w*");
     private static final Map<String, Class<?>> FIGURES =
-            Map.of("count", Long.class, "collectList", List.class, "collectSet", java.util.Set.class);
+            Map.of("count", Long.class, "collectList", List.class, "collectSet", Set.class);
 
     private final FactModel model;
     private final Imports imports;
@@ -59,11 +61,13 @@ public final class RuleTypes {
         return types;
     }
 
-    /** Every name and comparison that cannot be, in the order of the file. */
+    /** Every name and comparison that cannot be, in the order of the file; a name that is unknown once, where it is first. */
     public List<SyntaxFault> faults() {
+        Set<String> unknown = new HashSet<>();
         return faults.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(fault -> fault.span().start()))
+                .filter(fault -> !fault.kind().equals("unknown-variable") || unknown.add(fault.message()))
                 .toList();
     }
 

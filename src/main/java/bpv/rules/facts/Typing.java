@@ -76,6 +76,13 @@ public final class Typing {
                 comparisons.truth(prefixed.operand(), type);
                 return boolean.class;
             }
+            if (type == String.class) {
+                faults.accept(new SyntaxFault(
+                        "wrong-type",
+                        prefixed.operatorSpan(),
+                        "There is a '" + prefixed.operator() + "' too many before a text.",
+                        "Take it out."));
+            }
             return type;
         }
         if (expression instanceof Among among) {
@@ -154,8 +161,7 @@ public final class Typing {
         List<@Nullable Type> given = given(call.arguments(), scope);
         Expression target = call.target();
         if (target == null) {
-            boolean own = scope.isCondition() && scope.fact() != null;
-            return own ? names.call(call, scope.fact(), given, false) : names.free(call);
+            return scope.isCondition() ? names.call(call, scope.fact(), given, false) : names.free(call);
         }
         Optional<Class<?>> owner = names.type(target, scope);
         return owner.isPresent()

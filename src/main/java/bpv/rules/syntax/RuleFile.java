@@ -65,6 +65,19 @@ public record RuleFile(
         return new Lines(text).span(start, end);
     }
 
+    /** Whether a fault of the file lies in a rule, or behind it and before the next. */
+    public boolean hasFault(Rule rule) {
+        int next = text.length() + 1;
+        for (Rule other : rules) {
+            int start = other.span().start();
+            next = start > rule.span().start() ? Math.min(next, start) : next;
+        }
+        int end = next;
+        return faults.stream()
+                .map(fault -> fault.span().start())
+                .anyMatch(start -> rule.span().start() <= start && start < end);
+    }
+
     /** The first rule with a name. */
     public Optional<Rule> rule(String wanted) {
         return rules.stream().filter(rule -> rule.name().equals(wanted)).findFirst();

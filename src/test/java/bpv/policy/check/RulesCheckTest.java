@@ -118,6 +118,13 @@ class RulesCheckTest {
                         "@standing( \"qouted\" )",
                         ":20:16 unknown-standing",
                         "mean quoted?"),
+                mistake(SUBMISSION, "@standing", "@standnig", ":20:5 missing-standing", "Did you mean @standing?"),
+                mistake(
+                        SUBMISSION,
+                        "\"Submitted on \" + $bid",
+                        "\"Submitted on \" + + \"\" + $bid",
+                        ":25:50 wrong-type",
+                        "too many"),
                 mistake(
                         SUBMISSION,
                         "( !submitted",
