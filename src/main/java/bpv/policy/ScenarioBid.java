@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScenarioBid {
     /** The key by which an item of each list of the form is named. */
-    private static final Map<String, String> NAMED_BY = Map.of(
+    static final Map<String, String> NAMED_BY = Map.of(
             "stpLeads", "stp",
             "organisations", "name",
             "sixtyTwoDayRecovery", "action",

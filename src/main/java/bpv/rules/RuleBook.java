@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public final class RuleBook {
     private final Footprints footprints;
     private final String digestOfRules;
     private final String digestOfReference;
+    private final @Nullable Consumer<Asked> watcher;
 
     RuleBook(RuleFiles files, CompiledRules compiled, Footprints footprints) {
         this.files = files;
@@ -51,6 +53,7 @@ public final class RuleBook {
         this.digestOfReference = files.digestOfReference();
         this.compiled = compiled;
         this.footprints = footprints;
+        this.watcher = null;
         compiled.bases().forEach((set, base) -> {
             runs.put(set, new RuleRun(set, base, compiled.cards()));
             completeness.put(set, new Completeness(set, base, compiled.cards()));
@@ -74,19 +77,28 @@ public final class RuleBook {
         return new RuleBook(files, CompiledRules.of(files, cache), footprints);
     }
 
-    private RuleBook(RuleBook book, Footprints footprints) {
+    private RuleBook(RuleBook book, Footprints footprints, @Nullable Consumer<Asked> watcher) {
         this.files = book.files;
         this.digestOfRules = book.digestOfRules;
         this.digestOfReference = book.digestOfReference;
         this.compiled = book.compiled;
         this.footprints = footprints;
+        this.watcher = watcher;
         runs.putAll(book.runs);
         completeness.putAll(book.completeness);
     }
 
     /** The same rules and numbers with other reference data, for a what-if; its digests are those of the folder. */
     public RuleBook with(Footprints others) {
-        return new RuleBook(this, others);
+        return new RuleBook(this, others, watcher);
+    }
+
+    /**
+     * The same rules; each question to them is shown to a watcher with all that was concluded, before it is looked at whether
+     * that is an answer. For those who look at rules rather than at bids.
+     */
+    public RuleBook watchedBy(Consumer<Asked> other) {
+        return new RuleBook(this, footprints, other);
     }
 
     /** The same rules in the classic build: a second opinion, for tests. */
@@ -262,7 +274,11 @@ public final class RuleBook {
         List<Object> all = new ArrayList<>(facts.size() + subjects.size());
         all.addAll(facts);
         all.addAll(subjects);
-        return check.checked(day, subjects, run.run(day, all), type);
+        List<Explained<Conclusion>> concluded = run.run(day, all);
+        if (watcher != null) {
+            watcher.accept(new Asked(set, day, check.criteriaOn(day), subjects, facts, concluded));
+        }
+        return check.checked(day, subjects, concluded, type);
     }
 
     /** Whether any rule of a set is in force on a day. */
