@@ -38,7 +38,7 @@ flags=(-XX:+UseParallelGC -Xmx400m)
 ours_port=${BPV_LOAD_PORT:-18180} theirs_port=$((${BPV_LOAD_PORT:-18180} + 1))
 
 "$java" "${flags[@]}" -Dbpv.rules="$work/rules" -Dbpv.cache="$work/cache" -cp "$class_path" bpv.cli.Main \
-  serve --port "$ours_port" ${BPV_LOAD_OPTIONS:-} >"$work/ours.log" 2>&1 &
+  serve --port "$ours_port" --requests-a-minute 0 ${BPV_LOAD_OPTIONS:-} >"$work/ours.log" 2>&1 &
 ours_process=$!
 servers+=("$ours_process")
 "$java" "${flags[@]}" -cp "$class_path:$yaml" bpv.benchmark.ParseOnlyServer "$theirs_port" >"$work/theirs.log" 2>&1 &

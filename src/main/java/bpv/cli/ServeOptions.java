@@ -86,10 +86,9 @@ final class ServeOptions {
     @Option(
             names = "--requests-a-minute",
             paramLabel = "COUNT",
-            defaultValue = "${env:BPV_REQUESTS_A_MINUTE:-60000}",
+            defaultValue = "${env:BPV_REQUESTS_A_MINUTE:-1200}",
             converter = Numbers.Count.class,
-            description =
-                    "Requests taken from one client in a minute; 0 for any number (BPV_REQUESTS_A_MINUTE; 60000).")
+            description = "Requests taken from one client in a minute; 0 for any number (BPV_REQUESTS_A_MINUTE; 1200).")
     private int requestsAMinute;
 
     @Option(

@@ -26,7 +26,7 @@ public record ServerLimits(
 
     /** What a service has if nobody says otherwise. */
     public static final ServerLimits USUAL = new ServerLimits(
-            60_000,
+            1_200,
             250,
             Runtime.getRuntime().availableProcessors(),
             100,

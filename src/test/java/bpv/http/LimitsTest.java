@@ -29,6 +29,17 @@ class LimitsTest {
                 requestsAMinute, connections, 1, 0, Duration.ofSeconds(60), arrival, drain, Duration.ofMillis(20));
     }
 
+    @Test
+    void a_service_of_which_nothing_else_is_said_counts_so_many_requests_as_its_options_say() {
+        try (TestServer server = TestServer.start(TestServer.settings())) {
+            assertThat(server.get("/").headers().firstValue("RateLimit-Policy"))
+                    .contains("\"client\";q=" + ServerLimits.USUAL.requestsAMinute() + ";w=60");
+        }
+        assertThat(Path.of("docs/reference/command-line.md"))
+                .content()
+                .contains("BPV_REQUESTS_A_MINUTE; " + ServerLimits.USUAL.requestsAMinute() + ")");
+    }
+
     private static ServerLimits rate(int requestsAMinute) {
         return limits(requestsAMinute, 250, Duration.ofSeconds(60), Duration.ofSeconds(60));
     }
