@@ -23,7 +23,11 @@ import org.slf4j.LoggerFactory;
 final class Doorkeeper {
     private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
     private static final List<String> ASSESSORS = List.of("/v1/assessments", "/v1/allocations", "/round");
-    private static final String CHALLENGE = "Bearer realm=\"bpv\", Basic realm=\"bpv\", charset=\"UTF-8\"";
+
+    /** A header line each: browsers, Chromium among them, read one challenge of a line and look no further. */
+    private static final List<String> CHALLENGES =
+            List.of("Basic realm=\"bpv\", charset=\"UTF-8\"", "Bearer realm=\"bpv\"");
+
     private static final int MOST_BYTES = 1 << 20;
 
     private final @Nullable Path file;
@@ -58,8 +62,8 @@ final class Doorkeeper {
                         .flatMap(key -> keys.holder(key))
                         .isEmpty()) {
             meters.rejected("key");
-            throw new Refusal(Fault.KEY_REQUIRED, "This is for assessors: send the key that you were given.")
-                    .with("WWW-Authenticate", CHALLENGE);
+            CHALLENGES.forEach(challenge -> context.res().addHeader("WWW-Authenticate", challenge));
+            throw new Refusal(Fault.KEY_REQUIRED, "This is for assessors: send the key that you were given.");
         }
     }
 

@@ -69,15 +69,19 @@ class KeysTest {
 
             HttpResponse<String> refused = assessments(server, null);
             assertThat(refused.statusCode()).isEqualTo(401);
-            assertThat(refused.headers().firstValue("WWW-Authenticate").orElse(""))
-                    .contains("Bearer realm=\"bpv\"", "Basic realm=\"bpv\"");
+            assertThat(refused.headers().allValues("WWW-Authenticate"))
+                    .as("a line for each, as browsers read no second one in a line")
+                    .containsExactly("Basic realm=\"bpv\", charset=\"UTF-8\"", "Bearer realm=\"bpv\"");
             assertThat(refused.body()).contains("/problems/key-required");
+            assertThat(server.get("/round", "Accept", "text/html").body())
+                    .as("what a browser shows to who does not give a key")
+                    .contains("A key is required", "your key as the password");
             assertThat(assessments(server, "Bearer " + BEN.key()).statusCode()).isEqualTo(401);
             assertThat(assessments(server, basic("ann", BEN.key())).statusCode())
                     .isEqualTo(401);
             assertThat(assessments(server, "Basic nonsense").statusCode()).isEqualTo(401);
             assertThat(assessments(server, "Digest " + ANN.key()).statusCode()).isEqualTo(401);
-            assertThat(server.get("/metrics").body()).contains("reason=\"key\"} 5.0");
+            assertThat(server.get("/metrics").body()).contains("reason=\"key\"} 6.0");
 
             assertThat(assessments(server, "Bearer " + ANN.key()).statusCode()).isNotEqualTo(401);
             assertThat(assessments(server, "bearer  " + ANN.key()).statusCode()).isNotEqualTo(401);
