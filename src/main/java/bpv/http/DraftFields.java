@@ -16,7 +16,7 @@ import tools.jackson.core.ObjectReadContext;
 
 /**
  * A request about drafts with something beside them: a JSON object, or a form with fields of the same names. In JSON a draft
- * is a text, YAML unless it begins with a brace, or the bid itself as an object.
+ * is a text, of which {@link DraftFormat} says what it is, or the bid itself as an object.
  */
 final class DraftFields {
     private static final List<String> ACCEPTED = List.of(MediaType.JSON, MediaType.FORM_DATA);
@@ -65,7 +65,7 @@ final class DraftFields {
                     Fault.TOO_LARGE,
                     "The draft is larger than " + RequestLimits.DRAFT / 1024 + " kB; a bid takes some 10 kB.");
         }
-        boolean json = field.object() || begins(field.content(), '{');
+        boolean json = field.object() || DraftFormat.isJson(new String(field.content(), StandardCharsets.UTF_8));
         String file = field.name().isEmpty() ? name + (json ? ".json" : ".yaml") : field.name();
         return new Upload(file, field.content());
     }
@@ -85,15 +85,6 @@ final class DraftFields {
     static Refusal refused(String name, String code, String detail) {
         String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
         return new Refusal(Fault.NOT_USABLE, detail, List.of(Objection.to(pointer, code, detail)));
-    }
-
-    private static boolean begins(byte[] content, char first) {
-        for (byte each : content) {
-            if (!Character.isWhitespace(each)) {
-                return each == first;
-            }
-        }
-        return false;
     }
 
     private void form(List<FormData.Part> parts) {

@@ -118,6 +118,7 @@ final class Pages {
     /** What is found of a text while it is typed, in a sentence or two. */
     private void live(Context context) {
         RulesInForce rules = desk.of(context);
+        MediaType.required(context, List.of("text/plain"));
         SentText sent = SentText.typed(Body.read(context, RequestLimits.DRAFT));
         String found = ScoringDesk.of(context).work(() -> inShort(rules, sent));
         context.contentType("text/plain;charset=utf-8")

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param improve the section that the person asks what it would take for, if one is
  */
 record SentText(String name, byte[] bytes, String text, Optional<String> improve) {
-    private static final int MOST_PARTS = 10;
+    static final int MOST_PARTS = 10;
 
     /** @throws Refusal if it is no such form, or too large */
     static SentText of(Context context) {
@@ -53,7 +53,7 @@ record SentText(String name, byte[] bytes, String text, Optional<String> improve
         // Browsers send line ends as CR LF whatever the text had: so a text is the same document as its file.
         String text = typed.replace("\r\n", "\n");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new SentText(json(text.stripLeading().startsWith("{")), bytes, text, improve);
+        return new SentText(json(DraftFormat.isJson(text)), bytes, text, improve);
     }
 
     private static String json(boolean json) {

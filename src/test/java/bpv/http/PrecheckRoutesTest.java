@@ -58,6 +58,21 @@ class PrecheckRoutesTest {
     }
 
     @Test
+    void a_page_has_no_tag_and_is_kept_by_nobody_while_json_has_one() throws Exception {
+        byte[] draft = Files.readAllBytes(KENT);
+        HttpResponse<String> page = RunningServer.post(ADDRESS, "application/yaml", draft, "Accept", "text/html");
+        HttpResponse<String> json = RunningServer.post(
+                ADDRESS, "application/yaml", draft, "Accept", "application/json", "If-None-Match", "*");
+
+        assertThat(page.headers().firstValue("content-type").orElse("")).startsWith("text/html");
+        assertThat(page.headers().firstValue("etag")).isEmpty();
+        assertThat(page.headers().allValues("cache-control")).containsExactly("no-store");
+        assertThat(page.headers().allValues("vary")).containsExactly("Accept");
+        assertThat(json.statusCode()).as("no precondition is checked of a POST").isEqualTo(200);
+        assertThat(json.headers().firstValue("etag")).isPresent();
+    }
+
+    @Test
     void a_form_has_one_draft() {
         Map<String, byte[]> two = new LinkedHashMap<>();
         two.put("a.yaml", new byte[] {'a'});
