@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * drafts are never stored.
  */
 final class FormData extends MultiPart.AbstractPartsListener {
-    private static final int MOST_HEADER_BYTES = 4096;
+    static final int MOST_HEADER_BYTES = 4096;
+    static final int MOST_BOUNDARY = 70;
 
     private final List<Part> parts = new ArrayList<>();
     private ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -38,7 +39,7 @@ final class FormData extends MultiPart.AbstractPartsListener {
      */
     static List<Part> parts(MediaType type, byte[] body, int most) {
         String boundary = type.parameters().get("boundary");
-        if (boundary == null || boundary.isEmpty() || boundary.length() > 70) {
+        if (boundary == null || boundary.isEmpty() || boundary.length() > MOST_BOUNDARY) {
             throw new Refusal(Fault.MALFORMED_REQUEST, "The header Content-Type names no boundary between the parts.");
         }
         FormData form = new FormData();

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /** What holds the service up, whatever it answers: limits, keys, headers, log, measurements, rules, its start and its stop. */
 final class Holding {
     private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
-    private static final int HEAD_BYTES = 16 * 1024;
+    static final int HEAD_BYTES = 16 * 1024;
 
     /** The answer to a pre-check fits, and so goes out in one piece with its length before it. */
     private static final int ANSWER_BYTES = 128 * 1024;

@@ -19,9 +19,10 @@ import tools.jackson.core.json.JsonFactory;
  * a {@code text}, whose document is that text. Either way the document is read as if it had come alone.
  */
 final class JsonBids {
+    static final int DEPTH = 60;
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(60)
+                    .maxNestingDepth(DEPTH)
                     .maxStringLength(RequestLimits.ROUND_BODY)
                     .maxNumberLength(1000)
                     .build())

@@ -9,7 +9,7 @@ import java.io.InputStream;
  * away from it with the connection (RFC 9112, section 9.6); so the rest is read first and thrown away, up to a limit.
  */
 final class UnreadBody {
-    private static final int MOST = 2 * RequestLimits.ROUND_BODY;
+    static final int MOST = 2 * RequestLimits.ROUND_BODY;
 
     private UnreadBody() {}
 

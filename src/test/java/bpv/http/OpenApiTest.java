@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bpv.source.Edits;
+import bpv.source.ParserLimits;
 import bpv.source.TextParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,11 +46,9 @@ class OpenApiTest {
                 }));
         Set<String> served = new TreeSet<>();
         RunningServer.server().routes().forEach((path, methods) -> {
-            if (path.startsWith("/v1/") || path.startsWith("/problems") || path.startsWith("/openapi")) {
-                methods.stream()
-                        .filter(method -> !method.equals("HEAD") && !method.equals("OPTIONS"))
-                        .forEach(method -> served.add(method + " " + path));
-            }
+            methods.stream()
+                    .filter(method -> !method.equals("HEAD") && !method.equals("OPTIONS"))
+                    .forEach(method -> served.add(method + " " + path));
         });
         assertThat(described).isEqualTo(served);
     }
@@ -68,17 +67,65 @@ class OpenApiTest {
         enforced.put("nameCharacters", (long) RequestLimits.NAME);
         enforced.put("assessmentBodyBytes", (long) RequestLimits.ASSESSMENT_BODY);
         enforced.put("objections", (long) AllocationRoutes.MOST);
+        enforced.put("carriedRoundBodyBytes", (long) RequestLimits.CARRIED_ROUND_BODY);
+        enforced.put("pageFormParts", (long) SentText.MOST_PARTS);
+        enforced.put("partHeaderBytes", (long) FormData.MOST_HEADER_BYTES);
+        enforced.put("boundaryCharacters", (long) FormData.MOST_BOUNDARY);
+        enforced.put("headBytes", (long) Holding.HEAD_BYTES);
+        enforced.put("discardedBytes", (long) UnreadBody.MOST);
+        enforced.put("jsonDepth", (long) JsonBids.DEPTH);
+        enforced.put("documentDepth", (long) ParserLimits.DEPTH);
+        enforced.put("documentNodes", (long) ParserLimits.NODES);
+        enforced.put("documentLineCharacters", (long) ParserLimits.LINE);
+        enforced.put("documentProblems", problemsShownOfOneDocument());
         Map<String, Long> described = new LinkedHashMap<>();
         OpenApi.DOCUMENT.path("x-limits").forEachEntry((name, value) -> described.put(name, value.asLong()));
 
         assertThat(described).isEqualTo(enforced);
+        String page = read(Path.of("docs/reference/http.md")) + read(Path.of("docs/reference/bid-document.md"));
+        enforced.forEach((name, value) -> assertThat(page).as(name).contains(shown(value)));
         String texts = OpenApi.DOCUMENT.path("paths").toString();
-        String page = read(Path.of("docs/reference/http.md"));
-        enforced.forEach((name, value) -> {
-            String shown = value.toString().replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
-            assertThat(texts).as(name).contains(shown);
-            assertThat(page).as(name).contains(shown);
-        });
+        enforced.keySet().stream()
+                .filter(name -> name.endsWith("BodyBytes") || name.equals("draftBytes") || name.equals("documents"))
+                .forEach(name -> assertThat(texts).as(name).contains(shown(enforced.getOrDefault(name, 0L))));
+    }
+
+    private static String shown(long value) {
+        return Long.toString(value).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
+    }
+
+    /** Of those that a document has which is wrong in more places than are shown; the last says how many there are. */
+    private static long problemsShownOfOneDocument() {
+        StringBuilder draft = new StringBuilder();
+        for (int i = 0; i < 1500; i++) {
+            draft.append("key").append(i).append(": 1\n");
+        }
+        String answer = RunningServer.post(
+                        "/v1/prechecks", "application/yaml", draft.toString().getBytes(UTF_8))
+                .body();
+        return OpenApi.JSON.readTree(answer).path("problems").size() - 1L;
+    }
+
+    @Test
+    void every_limit_that_can_be_set_stands_in_the_description_as_it_usually_is() {
+        ServerLimits usual = ServerLimits.USUAL;
+        Map<String, Long> set = new LinkedHashMap<>();
+        set.put("requestsAMinute", (long) usual.requestsAMinute());
+        set.put("connections", (long) usual.connections());
+        set.put("waiting", (long) usual.waiting());
+        set.put("workSeconds", usual.work().toSeconds());
+        set.put("arrivalSeconds", usual.arrival().toSeconds());
+        set.put("drainSeconds", usual.drain().toSeconds());
+        Map<String, Long> described = new LinkedHashMap<>();
+        OpenApi.DOCUMENT.path("x-usual-limits").forEachEntry((name, value) -> described.put(name, value.asLong()));
+
+        assertThat(described).isEqualTo(set);
+        assertThat(usual.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        String page = read(Path.of("docs/how-to/run-the-service.md"));
+        set.values().forEach(value -> assertThat(page).contains("`" + value + "`"));
+        assertThat(ServerLimits.class.getRecordComponents())
+                .as("a limit more belongs in the description; workers and look are not numbers that a client meets")
+                .hasSize(set.size() + 2);
     }
 
     @Test
@@ -203,7 +250,10 @@ class OpenApiTest {
                 String path = template;
                 for (JsonNode parameter : operations.at("/get/parameters")) {
                     String name = "{" + parameter.path("name").asString("") + "}";
-                    path = path.replace(name, parameter.path("example").asString(""));
+                    String example = parameter.path("example").asString("");
+                    path = parameter.path("in").asString("").equals("query") && !example.isEmpty()
+                            ? path + "?" + parameter.path("name").asString() + "=" + example
+                            : path.replace(name, example);
                 }
                 String asked = path;
                 tests.add(DynamicTest.dynamicTest(
