@@ -47,6 +47,19 @@ final class ParameterBinder {
         return bound;
     }
 
+    /** The words that a choice may be; none of what is no choice. */
+    static List<String> choices(@Nullable Class<? extends Record> type, String name) {
+        List<String> words = new ArrayList<>();
+        for (RecordComponent component : type == null ? new RecordComponent[0] : type.getRecordComponents()) {
+            if (component.getName().equals(name) && component.getType().isEnum()) {
+                for (Object constant : component.getType().getEnumConstants()) {
+                    words.add(camelCase(((Enum<?>) constant).name()));
+                }
+            }
+        }
+        return words;
+    }
+
     private <R extends Record> R record(Map<String, Dated> numbers, Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] arguments = new Object[components.length];

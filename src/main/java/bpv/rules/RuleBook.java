@@ -20,6 +20,7 @@ import bpv.assessment.ValueParameters;
 import bpv.release.ReleaseParameters;
 import bpv.rules.ParameterFile.Dated;
 import bpv.source.Node.Scalar;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +28,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 
 /**
  * A rules folder as it was when it was loaded: rules compiled once, numbers and reference data at hand. Immutable; one
@@ -37,6 +40,18 @@ import org.jspecify.annotations.Nullable;
 public final class RuleBook {
     /** The folder of numbers that no rule reads: they say what may be offered, and decide nothing of a bid. */
     static final String IMPROVEMENT = "improvement";
+
+    /** What the numbers of a set are read into. */
+    private static final Map<RuleSet, Class<? extends Record>> NUMBERS = Map.of(
+            RuleSet.GATEWAY, GatewayParameters.class,
+            RuleSet.VALUE, ValueParameters.class,
+            RuleSet.CONFIDENCE, ConfidenceParameters.class,
+            RuleSet.RESOURCES, ResourceParameters.class,
+            RuleSet.READINESS, ReadinessParameters.class,
+            RuleSet.FUNDING_TESTS, RecommendationParameters.class,
+            RuleSet.CONDITIONS, ConditionParameters.class,
+            RuleSet.ALLOCATION, AllocationParameters.class,
+            RuleSet.RELEASE, ReleaseParameters.class);
 
     private final RuleFiles files;
     private final CompiledRules compiled;
@@ -77,8 +92,9 @@ public final class RuleBook {
         return new RuleBook(files, CompiledRules.of(files, cache), footprints);
     }
 
-    private RuleBook(RuleBook book, Footprints footprints, @Nullable Consumer<Asked> watcher) {
-        this.files = book.files;
+    private RuleBook(
+            RuleBook book, RuleFiles files, Footprints footprints, @Nullable Consumer<Asked> watcher) {
+        this.files = files;
         this.digestOfRules = book.digestOfRules;
         this.digestOfReference = book.digestOfReference;
         this.compiled = book.compiled;
@@ -90,7 +106,7 @@ public final class RuleBook {
 
     /** The same rules and numbers with other reference data, for a what-if; its digests are those of the folder. */
     public RuleBook with(Footprints others) {
-        return new RuleBook(this, others, watcher);
+        return new RuleBook(this, files, others, watcher);
     }
 
     /**
@@ -98,7 +114,30 @@ public final class RuleBook {
      * that is an answer. For those who look at rules rather than at bids.
      */
     public RuleBook watchedBy(Consumer<Asked> other) {
-        return new RuleBook(this, footprints, other);
+        return new RuleBook(this, files, footprints, other);
+    }
+
+    /** The same rules, one file of numbers with another text, for a what-if; its digests are those of the folder. */
+    public RuleBook with(String file, String text) {
+        return new RuleBook(this, files.with(file, text.getBytes(StandardCharsets.UTF_8)), footprints, watcher);
+    }
+
+    /** The same, with the rules of one set made anew; their cards are those of the rules that they stand for. */
+    RuleBook with(RuleSet set, KieBase base, Map<String, RuleCard> others) {
+        RuleBook changed = new RuleBook(this, files, footprints, watcher);
+        changed.runs.put(set, new RuleRun(set, base, others));
+        changed.completeness.put(set, new Completeness(set, base, others));
+        return changed;
+    }
+
+    /** The names of the files that were loaded, relative to the rules folder, with {@code /} between folders. */
+    public Set<String> fileNames() {
+        return files.names();
+    }
+
+    /** The text of a file as it was loaded. */
+    public String fileText(String name) {
+        return new String(files.bytes(name), StandardCharsets.UTF_8);
     }
 
     /** The same rules in the classic build: a second opinion, for tests. */
@@ -279,6 +318,17 @@ public final class RuleBook {
             watcher.accept(new Asked(set, day, check.criteriaOn(day), subjects, facts, concluded));
         }
         return check.checked(day, subjects, concluded, type);
+    }
+
+    /** What the rules of a set conclude from facts, however incomplete: for a comparison with other rules. */
+    public List<Explained<Conclusion>> concluded(RuleSet set, LocalDate day, Collection<?> facts) {
+        RuleRun run = runs.get(set);
+        return run == null ? List.of() : run.run(day, facts);
+    }
+
+    /** The words that a number may be that is a choice; none if it is none, or there is no such number. */
+    public List<String> choices(RuleSet set, String number) {
+        return ParameterBinder.choices(NUMBERS.get(set), number);
     }
 
     /** Whether any rule of a set is in force on a day. */

@@ -146,6 +146,18 @@ final class RuleFiles {
         return file.contains("/") ? file.substring(0, file.lastIndexOf('/')) : "";
     }
 
+    /** The same files, one of them with another text, for a trial. */
+    RuleFiles with(String name, byte[] bytes) {
+        SortedMap<String, byte[]> changed = new TreeMap<>(files);
+        changed.put(name, bytes);
+        return new RuleFiles(folder, changed, trees, false);
+    }
+
+    /** Other rule files in the place of all files, for a trial. */
+    RuleFiles instead(Map<String, byte[]> drl) {
+        return new RuleFiles(folder, new TreeMap<>(drl), Map.of(), false);
+    }
+
     /** The same files, some of which hold something else than they say. */
     RuleFiles with(Map<String, Mapping> others) {
         return new RuleFiles(folder, files, Map.copyOf(others), false);
