@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesMutateCommand.class,
             ImpactCommand.class,
             LockCommand.class,
             VerifyCommand.class,

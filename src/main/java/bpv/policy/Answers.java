@@ -81,6 +81,9 @@ final class Answers {
         Intervention intervention = section.section().intervention();
         String prefix = intervention == Intervention.EARLY_DIAGNOSIS ? "" : intervention.key() + " ";
         section.score().outcomes().forEach(this::outcome);
+        counted(prefix + "score", section.totals().scoreShown());
+        counted(prefix + "mean value", section.totals().valueShown());
+        counted(prefix + "mean confidence", section.totals().confidenceShown());
         List<Explained<Finding>> findings = new ArrayList<>(section.concerns());
         findings.addAll(section.readiness());
         findings.addAll(section.fundingTests());
@@ -116,9 +119,7 @@ final class Answers {
         put(quarter + "S1", points(decided.part()), decided.part());
         put(quarter + "S4", verdict(decided.reRelease()), decided.reRelease());
         put(quarter + "S6", verdict(decided.figures()), decided.figures());
-        byName.put(
-                quarter + "other average",
-                new Answer(quarter + "other average", List.of("" + decided.partByOtherAverage()), List.of()));
+        counted(quarter + "other average", "" + decided.partByOtherAverage());
         byName.put(
                 quarter + "money",
                 new Answer(
@@ -126,6 +127,11 @@ final class Answers {
                         List.of(money.due() + " due, " + money.paid() + " paid, " + money.held() + " held, "
                                 + money.reReleased() + " re-released, " + money.stillHeld() + " still held"),
                         List.of()));
+    }
+
+    /** What no rule concludes, but arithmetic. */
+    private void counted(String name, String text) {
+        byName.put(name, new Answer(name, List.of(text), List.of()));
     }
 
     private void put(String name, String text, Explained<?> conclusion) {

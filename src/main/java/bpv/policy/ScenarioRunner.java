@@ -44,6 +44,7 @@ public final class ScenarioRunner {
     private final RuleBook book;
     private final Node sound;
     private final Map<LocalDate, BidAssessor> assessors = new HashMap<>();
+    private final Readings readings;
 
     /**
      * @param book the rules
@@ -51,12 +52,13 @@ public final class ScenarioRunner {
      * @throws RulesRejected if the sound bid cannot be read or parsed
      */
     public ScenarioRunner(RuleBook book, Path rules) {
-        this(book, sound(rules.resolve("sound-bid.yaml")));
+        this(book, sound(rules.resolve("sound-bid.yaml")), new Readings());
     }
 
-    private ScenarioRunner(RuleBook book, Node sound) {
+    private ScenarioRunner(RuleBook book, Node sound, Readings readings) {
         this.book = book;
         this.sound = sound;
+        this.readings = readings;
     }
 
     private static Node sound(Path path) {
@@ -76,7 +78,12 @@ public final class ScenarioRunner {
 
     /** Runs the same scenarios by other rules or numbers. */
     ScenarioRunner with(RuleBook other) {
-        return new ScenarioRunner(other, sound);
+        return new ScenarioRunner(other, sound, readings);
+    }
+
+    /** The sound bid, which scenarios change. */
+    Node sound() {
+        return sound;
     }
 
     /** The rules that scenarios are run by. */
@@ -100,7 +107,7 @@ public final class ScenarioRunner {
     private ScenarioResult answered(Scenario scenario) {
         LocalDate day = scenario.day() == null ? book.assessmentDay() : scenario.day();
         BidAssessor usual = assessors.computeIfAbsent(day, any -> new BidAssessor(book, day));
-        ReadDocument document = read(scenario, usual);
+        ReadDocument document = readings.of(scenario, usual.form(), () -> read(scenario, usual));
         if (document.bid().isEmpty()) {
             return new ScenarioResult(scenario, document.problems(), Set.of(), new Answers());
         }
@@ -120,7 +127,8 @@ public final class ScenarioRunner {
                 .bid();
     }
 
-    private record ReadDocument(Optional<Bid> bid, List<Problem> problems) {}
+    /** The bid that a scenario's facts make, if they make one. */
+    record ReadDocument(Optional<Bid> bid, List<Problem> problems) {}
 
     private ReadDocument read(Scenario scenario, BidAssessor assessor) {
         ScenarioBid changed = new ScenarioBid(scenario.file(), sound);

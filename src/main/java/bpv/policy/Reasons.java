@@ -1,0 +1,122 @@
+package bpv.policy;
+
+import bpv.desk.Level;
+import bpv.desk.Remark;
+import bpv.rules.RuleBook;
+import bpv.rules.RulesRejected;
+import bpv.source.Node;
+import bpv.source.Node.Mapping;
+import bpv.source.Node.Sequence;
+import bpv.source.ParsedText;
+import bpv.source.Place;
+import bpv.source.Problem;
+import bpv.source.TextParser;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Why no scenario can, or need, notice an alteration: {@code survivors.yaml} of a rules folder. */
+final class Reasons {
+    private static final String FILE = "survivors.yaml";
+    private static final List<String> KEYS = List.of("in", "change", "reason");
+
+    private final String shown;
+    private final List<Reason> reasons = new ArrayList<>();
+    private final Set<Reason> used = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * One reason.
+     *
+     * @param in the name of the rule or number, after the folder and a stroke for a number
+     * @param change the alteration; empty for any
+     */
+    private record Reason(String in, String change, String reason, Place place) {}
+
+    private Reasons(String shown) {
+        this.shown = shown;
+    }
+
+    /**
+     * The reasons of a folder; none if it has no such file.
+     *
+     * @throws RulesRejected if the file cannot be read
+     */
+    static Reasons read(RuleBook book) {
+        Reasons reasons = new Reasons(book.shown(FILE));
+        if (book.fileNames().contains(FILE)) {
+            ParsedText parsed =
+                    TextParser.parse(reasons.shown, book.fileText(FILE).getBytes(StandardCharsets.UTF_8));
+            reasons.problems.addAll(parsed.problems());
+            parsed.root().ifPresent(reasons::list);
+        }
+        if (!reasons.problems.isEmpty()) {
+            throw new RulesRejected(reasons.problems);
+        }
+        return reasons;
+    }
+
+    private void list(Node root) {
+        if (!(root instanceof Sequence items)) {
+            problem(root.place(), "a list of reasons is wanted, each beginning with '- in:'");
+            return;
+        }
+        for (Node item : items.items()) {
+            if (item instanceof Mapping fields) {
+                reason(fields);
+            } else {
+                problem(item.place(), "a reason is wanted here, beginning with '- in:'");
+            }
+        }
+    }
+
+    private void reason(Mapping fields) {
+        fields.entries().stream()
+                .filter(field -> !KEYS.contains(field.key()))
+                .forEach(field ->
+                        problem(field.keyPlace(), "'" + field.key() + "' is not one of " + String.join(", ", KEYS)));
+        String in = fields.get("in").flatMap(GivenFacts::text).orElse("");
+        String change = fields.get("change").flatMap(GivenFacts::text).orElse("");
+        String reason = fields.get("reason").flatMap(GivenFacts::text).orElse("");
+        if (in.isBlank() || reason.isBlank()) {
+            problem(fields.place(), "say in which rule or number, and the reason why no scenario notices");
+        }
+        reasons.add(new Reason(in, change, reason, fields.place()));
+    }
+
+    private void problem(Place place, String message) {
+        problems.add(Scenarios.problem(shown, place, message));
+    }
+
+    /** The recorded reason why no scenario notices; null if there is none. */
+    @Nullable
+    String of(Mutant mutant) {
+        String name = mutant.ofRule() == null ? mutant.folder() + mutant.subject() : mutant.subject();
+        for (Reason each : reasons) {
+            if (each.in.equals(name) && (each.change.isEmpty() || each.change.equals(mutant.said()))) {
+                used.add(each);
+                return each.reason;
+            }
+        }
+        return null;
+    }
+
+    /** The reasons that nothing needed. */
+    List<Remark> remarks() {
+        return reasons.stream()
+                .filter(each -> !used.contains(each))
+                .map(each -> Remark.of(
+                        "unused-reason",
+                        Level.WARNING,
+                        shown,
+                        each.place.line(),
+                        each.place.column(),
+                        "this reason is not needed: " + (each.change.isEmpty() ? "every alteration" : each.change)
+                                + " in '" + each.in + "' is noticed, or there is none",
+                        "Take it out."))
+                .toList();
+    }
+}

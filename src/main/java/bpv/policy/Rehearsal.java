@@ -1,0 +1,66 @@
+package bpv.policy;
+
+import bpv.assessment.Conclusion;
+import bpv.assessment.Explained;
+import bpv.rules.RuleBook;
+import bpv.rules.RuleSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All scenarios run once by the rules as they are, with what each rule set was given and concluded. Where an altered rule
+ * concludes the same from the same facts, its scenario cannot notice, and need not be run again.
+ */
+final class Rehearsal {
+    private final ScenarioRunner runner;
+    private final List<ScenarioResult> results = new ArrayList<>();
+    private final Map<Scenario, List<SetRun>> runs = new IdentityHashMap<>();
+
+    /** One run of one set. Equal runs are one object. */
+    record SetRun(RuleSet set, LocalDate day, List<Object> facts, Map<Explained<Conclusion>, Integer> concluded) {
+        /** Whether altered rules conclude the same; those that fail do not. */
+        boolean isSameBy(RuleBook book) {
+            try {
+                return concluded.equals(counted(book.concluded(set, day, facts)));
+            } catch (RuntimeException stopped) {
+                return false;
+            }
+        }
+    }
+
+    Rehearsal(ScenarioRunner plain, List<Scenario> scenarios) {
+        Map<SetRun, SetRun> known = new HashMap<>();
+        List<SetRun> now = new ArrayList<>();
+        this.runner = plain.with(plain.book().seenBy((set, day, facts, concluded) -> {
+            SetRun run = new SetRun(set, day, List.copyOf(facts), counted(concluded));
+            now.add(known.computeIfAbsent(run, same -> same));
+        }));
+        for (Scenario scenario : scenarios) {
+            now.clear();
+            results.add(runner.run(scenario));
+            runs.put(scenario, List.copyOf(now));
+        }
+    }
+
+    private static Map<Explained<Conclusion>, Integer> counted(List<Explained<Conclusion>> conclusions) {
+        Map<Explained<Conclusion>, Integer> counted = new HashMap<>();
+        conclusions.forEach(each -> counted.merge(each, 1, Integer::sum));
+        return counted;
+    }
+
+    /** What became of the scenarios, in their order. */
+    List<ScenarioResult> results() {
+        return results;
+    }
+
+    /** What a set was given in a scenario. */
+    List<SetRun> runs(Scenario scenario, RuleSet set) {
+        return runs.getOrDefault(scenario, List.of()).stream()
+                .filter(run -> run.set() == set)
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package bpv.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bpv.SharedRules;
+import bpv.desk.DeskResult;
+import bpv.desk.Level;
+import bpv.rules.RuleBook;
+import bpv.rules.RulesCopy;
+import bpv.rules.RulesRejected;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MutationDeskTest {
+    private static final String NUMBERS = "readiness/parameters.yaml";
+    private static final String SCENARIOS = "readiness/readiness.scenarios.yaml";
+
+    /** The project's rules with the scenarios of one file alone: all of them take too long for each test. */
+    private static RulesCopy with(String scenarios, Path folder) {
+        RulesCopy copy = RulesCopy.in(folder);
+        Scenarios.read(SharedRules.FOLDER).scenarios().stream()
+                .map(scenario -> scenario.topic().replace(".drl", ".scenarios.yaml"))
+                .distinct()
+                .filter(file -> !file.equals(scenarios))
+                .forEach(copy::delete);
+        return copy;
+    }
+
+    private static DeskResult mutate(RulesCopy copy, String only) {
+        RuleBook book = RuleBook.load(copy.folder(), Path.of("target/compiled-rules"));
+        return new MutationDesk(copy.folder(), book).mutate(only);
+    }
+
+    private static List<String> told(DeskResult result) {
+        return result.remarks().stream()
+                .map(remark -> remark.level().key() + " " + remark.id() + " " + remark.message())
+                .toList();
+    }
+
+    /** Without the scenarios on the standard and just beside it, nobody notices where it is. */
+    private static RulesCopy withoutTheStandard(Path folder) {
+        RulesCopy copy = with(SCENARIOS, folder);
+        String text = copy.text(SCENARIOS);
+        int first = text.indexOf("- scenario: at the standard, no action is needed");
+        int last = text.indexOf("- scenario: an action without a day");
+        return copy.write(SCENARIOS, text.substring(0, first) + text.substring(last));
+    }
+
+    @Test
+    void each_number_that_is_altered_is_noticed_by_a_scenario_on_it_or_beside_it(@TempDir Path folder) {
+        DeskResult result = mutate(with(SCENARIOS, folder), NUMBERS);
+
+        assertThat(result.remarks()).isEmpty();
+        assertThat(result.cases()).extracting(DeskResult.Case::name).contains("85 became 86 in 'standard'");
+    }
+
+    @Test
+    void a_number_that_no_scenario_stands_on_is_told(@TempDir Path folder) {
+        assertThat(told(mutate(withoutTheStandard(folder), NUMBERS)))
+                .containsExactly(
+                        "error not-noticed no scenario notices that 85 became 84 in 'standard'",
+                        "error not-noticed no scenario notices that 85 became 86 in 'standard'");
+    }
+
+    @Test
+    void a_recorded_reason_makes_a_note_of_it_and_one_that_is_not_needed_is_told(@TempDir Path folder) {
+        RulesCopy copy = withoutTheStandard(folder).write("survivors.yaml", """
+                - { in: readiness/standard, change: 85 became 86, reason: it is so }
+                - { in: readiness/standard, change: 85 became 87, reason: nobody knows }
+                """);
+
+        assertThat(told(mutate(copy, NUMBERS)))
+                .containsExactly(
+                        "error not-noticed no scenario notices that 85 became 84 in 'standard'",
+                        "note not-noticed-with-reason no scenario notices that 85 became 86 in 'standard'; recorded reason: it is so");
+        assertThat(Reasons.read(RuleBook.load(copy.folder(), Path.of("target/compiled-rules")))
+                        .remarks())
+                .hasSize(2)
+                .allMatch(remark -> remark.level() == Level.WARNING);
+    }
+
+    @Test
+    void an_altered_rule_that_no_scenario_notices_is_told(@TempDir Path folder) {
+        String file = "resources/concerns.scenarios.yaml";
+        RulesCopy copy = with(file, folder);
+        String text = copy.text(file);
+        copy.write(file, text.substring(0, text.indexOf("# M2")));
+
+        assertThat(told(mutate(copy, "resources/concerns.drl")))
+                .anyMatch(remark -> remark.startsWith(
+                        "error not-noticed no scenario notices that '!costGoesOn() || metBy() != RecurrentFunding.NONE' was left out in rule "
+                                + "\"Resources, M2: no cost remains, or something meets it\""));
+    }
+
+    @Test
+    void nothing_is_altered_while_a_scenario_fails(@TempDir Path folder) {
+        RulesCopy copy = with(SCENARIOS, folder).replace(SCENARIOS, "\"met — The lead", "\"not met — The lead");
+
+        assertThat(told(mutate(copy, NUMBERS)))
+                .containsExactly("error scenario-fails scenarios fail or cannot be read before anything is altered");
+    }
+
+    @Test
+    void a_fault_in_the_file_of_reasons_is_refused_with_its_line(@TempDir Path folder) {
+        RulesCopy copy = with(SCENARIOS, folder).write("survivors.yaml", "- { in: a, reson: b }\n");
+
+        assertThatThrownBy(() -> mutate(copy, NUMBERS))
+                .isInstanceOf(RulesRejected.class)
+                .hasMessageContaining("survivors.yaml:1:12: 'reson' is not one of in, change, reason");
+    }
+}
