@@ -35,8 +35,9 @@ final class Answers {
      * @param name what scenarios call it
      * @param texts one text; for conditions, one for each
      * @param cards the rules that concluded it
+     * @param subjects the ids of what it is about
      */
-    record Answer(String name, List<String> texts, List<RuleCard> cards) {
+    record Answer(String name, List<String> texts, List<RuleCard> cards, List<String> subjects) {
         /** What was decided, without the reasons. */
         List<String> decisions() {
             return Answers.decisions(name, texts);
@@ -103,7 +104,8 @@ final class Answers {
                         section.conditions().stream()
                                 .map(condition -> condition(condition.conclusion()))
                                 .toList(),
-                        section.conditions().stream().map(Explained::card).toList()));
+                        section.conditions().stream().map(Explained::card).toList(),
+                        section.conditions().stream().map(Explained::subject).toList()));
     }
 
     private void outcome(OutcomeScore outcome) {
@@ -126,16 +128,17 @@ final class Answers {
                         quarter + "money",
                         List.of(money.due() + " due, " + money.paid() + " paid, " + money.held() + " held, "
                                 + money.reReleased() + " re-released, " + money.stillHeld() + " still held"),
+                        List.of(),
                         List.of()));
     }
 
     /** What no rule concludes, but arithmetic. */
     private void counted(String name, String text) {
-        byName.put(name, new Answer(name, List.of(text), List.of()));
+        byName.put(name, new Answer(name, List.of(text), List.of(), List.of()));
     }
 
     private void put(String name, String text, Explained<?> conclusion) {
-        byName.put(name, new Answer(name, List.of(text), List.of(conclusion.card())));
+        byName.put(name, new Answer(name, List.of(text), List.of(conclusion.card()), List.of(conclusion.subject())));
     }
 
     private static String verdict(Explained<Finding> finding) {

@@ -6,8 +6,10 @@ import bpv.rules.RuleBook;
 import bpv.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +21,7 @@ final class Rehearsal {
     private final ScenarioRunner runner;
     private final List<ScenarioResult> results = new ArrayList<>();
     private final Map<Scenario, List<SetRun>> runs = new IdentityHashMap<>();
+    private final Map<SetRun, SetRun> known = new LinkedHashMap<>();
 
     /** One run of one set. Equal runs are one object. */
     record SetRun(RuleSet set, LocalDate day, List<Object> facts, Map<Explained<Conclusion>, Integer> concluded) {
@@ -33,7 +36,6 @@ final class Rehearsal {
     }
 
     Rehearsal(ScenarioRunner plain, List<Scenario> scenarios) {
-        Map<SetRun, SetRun> known = new HashMap<>();
         List<SetRun> now = new ArrayList<>();
         this.runner = plain.with(plain.book().seenBy((set, day, facts, concluded) -> {
             SetRun run = new SetRun(set, day, List.copyOf(facts), counted(concluded));
@@ -57,10 +59,18 @@ final class Rehearsal {
         return results;
     }
 
+    /** All runs that differ. */
+    Collection<SetRun> runs() {
+        return known.keySet();
+    }
+
+    /** What each set was given in a scenario. */
+    List<SetRun> runs(Scenario scenario) {
+        return runs.getOrDefault(scenario, List.of());
+    }
+
     /** What a set was given in a scenario. */
     List<SetRun> runs(Scenario scenario, RuleSet set) {
-        return runs.getOrDefault(scenario, List.of()).stream()
-                .filter(run -> run.set() == set)
-                .toList();
+        return runs(scenario).stream().filter(run -> run.set() == set).toList();
     }
 }

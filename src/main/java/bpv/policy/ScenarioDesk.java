@@ -54,15 +54,16 @@ public final class ScenarioDesk {
         Scenarios all = Scenarios.read(folder);
         all.problems().forEach(problem -> cases.add(broken(problem)));
         ScenarioRunner runner = new ScenarioRunner(book, folder);
-        List<ScenarioResult> results = new ArrayList<>();
-        for (Scenario scenario : all.scenarios()) {
-            results.add(runner.run(scenario));
-        }
-        results.forEach(result -> cases.add(of(result)));
+        Rehearsal rehearsal = new Rehearsal(runner, all.scenarios());
+        List<ScenarioResult> results = rehearsal.results();
+        Traces traces = new Traces(book);
+        WhyNot why = new WhyNot(traces, rehearsal);
+        results.forEach(result -> cases.add(of(result, why)));
         long failed = results.stream().filter(result -> !result.holds()).count();
         figures.add(counted(results.size(), "scenario") + ": " + (results.size() - failed) + " hold, " + failed
                 + " fail" + (all.problems().isEmpty() ? "." : "; what is wrong with others is said above."));
         coverage(Coverage.of(results), leastCoverage);
+        conditions(new ConditionCoverage(traces, rehearsal.runs()), leastCoverage);
         return new DeskResult(COMMAND, cases, figures);
     }
 
@@ -82,10 +83,11 @@ public final class ScenarioDesk {
         return Remark.of(id, level, problem.file(), problem.line(), problem.column(), message, null);
     }
 
-    private Case of(ScenarioResult result) {
+    private static Case of(ScenarioResult result, WhyNot why) {
         Scenario scenario = result.scenario();
         List<Remark> remarks = result.problems().stream()
-                .map(problem -> remark("scenario-fails", Level.ERROR, problem, message(problem)))
+                .map(problem ->
+                        remark("scenario-fails", Level.ERROR, problem, message(problem) + why.of(result, problem)))
                 .toList();
         return new Case(scenario.sentence(), scenario.file(), scenario.place().line(), remarks);
     }
@@ -110,6 +112,26 @@ public final class ScenarioDesk {
                     List.of(Remark.of("rule-not-covered", Level.WARNING, file, card.line(), 1, message, null))));
         }
         threshold("rules", rules.size() - unproved.size(), rules.size(), least);
+    }
+
+    private void conditions(ConditionCoverage coverage, int least) {
+        List<ConditionCoverage.Missing> missing = coverage.missing();
+        for (ConditionCoverage.Missing each : missing) {
+            RuleCard card = each.rule();
+            String file = book.shown(card.file());
+            String message = "no scenario comes to where '" + each.condition() + "' "
+                    + (each.held() ? "holds" : "does not hold") + " in rule \"" + card.rule() + "\"";
+            cases.add(new Case(
+                    each.condition() + " in " + card.rule(),
+                    file,
+                    card.line(),
+                    List.of(Remark.of("condition-not-covered", Level.WARNING, file, card.line(), 1, message, null))));
+        }
+        threshold("sides of conditions", coverage.sides() - missing.size(), coverage.sides(), least);
+        if (!coverage.notFollowed().isEmpty()) {
+            figures.add("The conditions of " + counted(coverage.notFollowed().size(), "rule")
+                    + " are of a kind whose sides are not counted.");
+        }
     }
 
     /** Told as a figure, and as an error where it is too little. */

@@ -3,7 +3,6 @@ package bpv.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bpv.SharedRules;
 import bpv.desk.DeskResult;
 import bpv.desk.Level;
 import bpv.rules.RuleBook;
@@ -18,17 +17,6 @@ class MutationDeskTest {
     private static final String NUMBERS = "readiness/parameters.yaml";
     private static final String SCENARIOS = "readiness/readiness.scenarios.yaml";
 
-    /** The project's rules with the scenarios of one file alone: all of them take too long for each test. */
-    private static RulesCopy with(String scenarios, Path folder) {
-        RulesCopy copy = RulesCopy.in(folder);
-        Scenarios.read(SharedRules.FOLDER).scenarios().stream()
-                .map(scenario -> scenario.topic().replace(".drl", ".scenarios.yaml"))
-                .distinct()
-                .filter(file -> !file.equals(scenarios))
-                .forEach(copy::delete);
-        return copy;
-    }
-
     private static DeskResult mutate(RulesCopy copy, String only) {
         RuleBook book = RuleBook.load(copy.folder(), Path.of("target/compiled-rules"));
         return new MutationDesk(copy.folder(), book).mutate(only);
@@ -42,7 +30,7 @@ class MutationDeskTest {
 
     /** Without the scenarios on the standard and just beside it, nobody notices where it is. */
     private static RulesCopy withoutTheStandard(Path folder) {
-        RulesCopy copy = with(SCENARIOS, folder);
+        RulesCopy copy = FewScenarios.of(SCENARIOS, folder);
         String text = copy.text(SCENARIOS);
         int first = text.indexOf("- scenario: at the standard, no action is needed");
         int last = text.indexOf("- scenario: an action without a day");
@@ -51,7 +39,7 @@ class MutationDeskTest {
 
     @Test
     void each_number_that_is_altered_is_noticed_by_a_scenario_on_it_or_beside_it(@TempDir Path folder) {
-        DeskResult result = mutate(with(SCENARIOS, folder), NUMBERS);
+        DeskResult result = mutate(FewScenarios.of(SCENARIOS, folder), NUMBERS);
 
         assertThat(result.remarks()).isEmpty();
         assertThat(result.cases()).extracting(DeskResult.Case::name).contains("85 became 86 in 'standard'");
@@ -85,7 +73,7 @@ class MutationDeskTest {
     @Test
     void an_altered_rule_that_no_scenario_notices_is_told(@TempDir Path folder) {
         String file = "resources/concerns.scenarios.yaml";
-        RulesCopy copy = with(file, folder);
+        RulesCopy copy = FewScenarios.of(file, folder);
         String text = copy.text(file);
         copy.write(file, text.substring(0, text.indexOf("# M2")));
 
@@ -97,7 +85,8 @@ class MutationDeskTest {
 
     @Test
     void nothing_is_altered_while_a_scenario_fails(@TempDir Path folder) {
-        RulesCopy copy = with(SCENARIOS, folder).replace(SCENARIOS, "\"met — The lead", "\"not met — The lead");
+        RulesCopy copy =
+                FewScenarios.of(SCENARIOS, folder).replace(SCENARIOS, "\"met — The lead", "\"not met — The lead");
 
         assertThat(told(mutate(copy, NUMBERS)))
                 .containsExactly("error scenario-fails scenarios fail or cannot be read before anything is altered");
@@ -105,7 +94,7 @@ class MutationDeskTest {
 
     @Test
     void a_fault_in_the_file_of_reasons_is_refused_with_its_line(@TempDir Path folder) {
-        RulesCopy copy = with(SCENARIOS, folder).write("survivors.yaml", "- { in: a, reson: b }\n");
+        RulesCopy copy = FewScenarios.of(SCENARIOS, folder).write("survivors.yaml", "- { in: a, reson: b }\n");
 
         assertThatThrownBy(() -> mutate(copy, NUMBERS))
                 .isInstanceOf(RulesRejected.class)

@@ -16,12 +16,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The Java types that the names in one rule stand for. */
 public final class KnownTypes {
+    /** To look for a method takes longer than to call it. */
+    private static final Map<Field, Optional<Method>> ACCESSORS = new ConcurrentHashMap<>();
+
     private final Map<String, Class<?>> imported = new HashMap<>();
     private final Map<String, Class<?>> variables = new HashMap<>();
+
+    private record Field(Class<?> type, String name) {}
 
     public KnownTypes(RuleFile file, Rule rule) {
         for (Import each : file.imports()) {
@@ -102,9 +108,14 @@ public final class KnownTypes {
         if (type == null || name.isEmpty()) {
             return Optional.empty();
         }
+        return ACCESSORS.computeIfAbsent(new Field(type, name), KnownTypes::accessor);
+    }
+
+    private static Optional<Method> accessor(Field field) {
+        String name = field.name();
         String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         for (String each : List.of(name, "get" + capital, "is" + capital)) {
-            Optional<Method> method = method(type, each, 0);
+            Optional<Method> method = method(field.type(), each, 0);
             if (method.isPresent()) {
                 return method;
             }
