@@ -54,8 +54,9 @@ final class ScenarioStyle {
 
     private void expected(Scenario scenario, Expected expected, SortedMap<String, List<Rule>> criteria) {
         String criterion = criterion(expected.name());
-        boolean quarter = expected.name().matches("\\d{4}/\\d{2} Q[1-4]( money| other average)?");
-        if (!criteria.containsKey(criterion) && !quarter) {
+        boolean counted = expected.name()
+                .matches("\\d{4}/\\d{2} Q[1-4]( money| other average)?|(\\w+ )?(score|mean value|mean confidence)");
+        if (!criteria.containsKey(criterion) && !counted) {
             told.add(
                     "unknown-criterion",
                     Level.ERROR,
