@@ -37,8 +37,10 @@ final class Rehearsal {
 
     Rehearsal(ScenarioRunner plain, List<Scenario> scenarios) {
         List<SetRun> now = new ArrayList<>();
-        this.runner = plain.with(plain.book().seenBy((set, day, facts, concluded) -> {
-            SetRun run = new SetRun(set, day, List.copyOf(facts), counted(concluded));
+        this.runner = plain.with(plain.book().watchedBy(asked -> {
+            List<Object> facts = new ArrayList<>(asked.facts());
+            facts.addAll(asked.subjects());
+            SetRun run = new SetRun(asked.set(), asked.day(), List.copyOf(facts), counted(asked.concluded()));
             now.add(known.computeIfAbsent(run, same -> same));
         }));
         for (Scenario scenario : scenarios) {
