@@ -23,6 +23,12 @@ import java.util.Optional;
  * day is the latest value dated on or before it. Every fault of the file is gathered with its line.
  */
 final class ParameterFile {
+    /** What is said of a number. */
+    static final List<String> NUMBER_KEYS = List.of("means", "unit", "values");
+
+    /** What is said of each of its values; {@code by} only of some. */
+    static final List<String> VALUE_KEYS = List.of("is", "source", "standing", "by");
+
     private final String file;
     private final LocalDate day;
     private final List<Problem> problems = new ArrayList<>();
@@ -119,7 +125,7 @@ final class ParameterFile {
             problem(entry.keyPlace(), entry.key() + " has to say what it means, its unit and its values");
             return;
         }
-        onlyKeys(number, entry.key(), List.of("means", "unit", "values"));
+        onlyKeys(number, entry.key(), NUMBER_KEYS);
         String means = text(number, "means", entry.keyPlace());
         String unit = text(number, "unit", entry.keyPlace());
         if (number.get("values").orElse(null) instanceof Mapping values) {
@@ -156,7 +162,7 @@ final class ParameterFile {
             problem(entry.keyPlace(), name + ": a value is written { is: ..., source: ..., standing: ... }");
             return Optional.empty();
         }
-        onlyKeys(value, name, List.of("is", "source", "standing", "by"));
+        onlyKeys(value, name, VALUE_KEYS);
         Optional<Node> is = value.get("is");
         if (is.isEmpty()) {
             problem(entry.keyPlace(), name + " lacks 'is', the value itself");

@@ -12,6 +12,7 @@ import bpv.source.Place;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,13 @@ import org.jspecify.annotations.Nullable;
  * turned over, or with another word that stands in such a place elsewhere.
  */
 final class Corpus {
+    /** Keys that name a thing, or that no rule looks at. */
+    private static final Set<String> UNTOUCHED =
+            Set.of("schema", "round", "year", "what", "outcome", "jobTitle", "stp", "action", "interventions");
+
     private final Probe probe;
     private final Map<String, Node> parts;
+    private final Map<String, Lever> levers;
     private final List<Case> scenarios = new ArrayList<>();
     private final List<Change> moves = new ArrayList<>();
     private final Map<String, List<Run>> runs = new HashMap<>();
@@ -35,6 +41,7 @@ final class Corpus {
     Corpus(Probe probe, Path folder) {
         this.probe = probe;
         this.parts = BidPaths.of(folder);
+        this.levers = Lever.of(parts);
         List<Scenario> all = Scenarios.read(folder).scenarios();
         for (Scenario scenario : all) {
             if (scenario.given().changes().stream().noneMatch(Change::relative)) {
@@ -47,9 +54,9 @@ final class Corpus {
         parts.forEach((path, part) -> moves(path, part, words));
     }
 
-    /** The parts of the sound bid, by path. */
-    Map<String, Node> parts() {
-        return parts;
+    /** What of the sound bid can be set, by path. */
+    Map<String, Lever> levers() {
+        return levers;
     }
 
     /** Each single change. */
@@ -75,6 +82,7 @@ final class Corpus {
             moves.forEach(move -> cases.add(Case.SOUND.with(List.of(move))));
         }
         return cases.stream()
+                .sorted(Comparator.comparingInt(each -> each.changes().size()))
                 .map(each -> probe.run(day == null ? each : each.on(day)))
                 .toList();
     }
@@ -98,11 +106,18 @@ final class Corpus {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
+    /** Of sections, outcomes and milestones, which are alike, the first is changed in every way. */
     private void moves(String path, Node part, Map<String, Set<String>> words) {
-        if (!path.contains(".trajectory.") && !path.endsWith(".year") && !path.endsWith(".what")) {
-            moves.add(move(path, "nothing"));
+        List<String> names = List.of(path.split("\\.", -1));
+        String section = sections().stream().findFirst().orElse("");
+        boolean alike = sections().contains(names.get(0)) && !names.get(0).equals(section);
+        boolean first = !names.contains("outcomes") || path.startsWith(section + ".outcomes." + firstOutcome(section));
+        boolean deep = names.contains("milestones") && names.size() > 3 || names.contains("trajectory");
+        if (alike || deep || UNTOUCHED.contains(last(path))) {
+            return;
         }
-        if (part instanceof Scalar scalar) {
+        moves.add(move(path, "nothing"));
+        if (first && part instanceof Scalar scalar) {
             Set<String> others = new LinkedHashSet<>(words.getOrDefault(last(path), Set.of()));
             if (List.of("true", "false").contains(scalar.text())) {
                 others.add(scalar.text().equals("true") ? "false" : "true");
@@ -114,6 +129,23 @@ final class Corpus {
                     .filter(word -> !word.equals(scalar.text()) && !word.equals("nothing"))
                     .forEach(word -> moves.add(move(path, word)));
         }
+    }
+
+    /** The sections of the sound bid: its parts with outcomes. */
+    private List<String> sections() {
+        return parts.keySet().stream()
+                .filter(path -> path.endsWith(".outcomes"))
+                .map(path -> path.substring(0, path.indexOf('.')))
+                .toList();
+    }
+
+    private String firstOutcome(String section) {
+        String before = section + ".outcomes.";
+        return parts.keySet().stream()
+                .filter(path -> path.startsWith(before))
+                .findFirst()
+                .map(path -> path.substring(before.length()))
+                .orElse("");
     }
 
     private static Change move(String path, String word) {

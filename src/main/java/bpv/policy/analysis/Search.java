@@ -10,10 +10,11 @@ import bpv.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * further than a fixed number of runs.
  */
 final class Search {
-    private static final int MOST_RUNS = 500;
+    private static final int MOST_RUNS = 200;
     private static final int MOST_BASES = 3;
+    private static final int MOST_LEVERS = 30;
     private static final int MOST_STEPS = 6;
 
     private final Probe probe;
@@ -33,6 +35,7 @@ final class Search {
     private final Class<?> type;
     private final LocalDate asOf;
     private final @Nullable LocalDate assessed;
+    private final Map<List<Object>, Optional<Answer>> answers = new HashMap<>();
 
     /**
      * @param type the class of the facts that the criterion is about
@@ -148,10 +151,12 @@ final class Search {
             return List.of(Lever.performance(quarter));
         }
         String[] names = base.subject().split("/", -1);
-        Map<String, Lever> all = new LinkedHashMap<>(Lever.of(corpus.parts()));
+        Map<String, Lever> all = corpus.levers();
         return all.keySet().stream()
                 .sorted(Comparator.comparingInt(path -> -near(path, names)))
-                .map(path -> all.get(path))
+                .limit(MOST_LEVERS)
+                .map(all::get)
+                .flatMap(Stream::ofNullable)
                 .toList();
     }
 
@@ -164,17 +169,27 @@ final class Search {
         return near;
     }
 
+    /** How a number answers to a lever. @param slope by how much it moves with each one that the lever does */
+    private record Answer(Fraction start, Fraction slope) {}
+
     /** The case in which the number of the band would be the target, if it answered to the lever in a straight line. */
     private Optional<Run> straight(Base base, Lever lever, Axis band, Fraction target) {
+        List<Object> asked = List.of(base.shown(), base.subject(), lever, band.key());
+        return answers.computeIfAbsent(asked, any -> answer(base, lever, band))
+                .map(known -> lever.sound()
+                        .plus(target.minus(known.start()).dividedBy(known.slope())))
+                .flatMap(wanted -> lever.set(base.shown(), wanted))
+                .map(probe::run);
+    }
+
+    private Optional<Answer> answer(Base base, Lever lever, Axis band) {
         Fraction here = lever.sound();
-        Optional<Fraction> start = at(lever.set(base.shown(), here), base, band);
         Optional<Fraction> next = at(lever.set(base.shown(), here.minus(Fraction.ONE)), base, band);
-        if (start.isEmpty() || next.isEmpty() || start.get().equals(next.get())) {
+        if (next.isEmpty() || next.get().equals(base.value())) {
             return Optional.empty();
         }
-        Fraction slope = start.get().minus(next.get());
-        Fraction wanted = here.plus(target.minus(start.get()).dividedBy(slope));
-        return lever.set(base.shown(), wanted).map(probe::run);
+        Optional<Fraction> start = at(lever.set(base.shown(), here), base, band);
+        return start.filter(value -> !value.equals(next.get())).map(value -> new Answer(value, value.minus(next.get())));
     }
 
     private Optional<Fraction> at(Optional<Case> shown, Base base, Axis band) {
