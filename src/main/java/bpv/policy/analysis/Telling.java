@@ -6,8 +6,10 @@ import bpv.desk.Remark;
 import bpv.policy.analysis.Formula.Compare;
 import bpv.policy.analysis.Grid.Cell;
 import bpv.rules.syntax.Span;
+import bpv.source.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +42,16 @@ final class Telling {
             String message,
             @Nullable String suggestion,
             @Nullable String witness) {
-        remarks.add(new Remark(
-                id,
-                level,
-                rule.file().name(),
-                span.place().line(),
-                span.place().column(),
-                message,
-                suggestion,
-                witness));
+        Place place = span.place();
+        String file = rule.file().name();
+        boolean known = remarks.stream()
+                .anyMatch(other -> other.file().equals(file)
+                        && other.line() == place.line()
+                        && other.column() == place.column()
+                        && other.message().equals(message));
+        if (!known) {
+            remarks.add(new Remark(id, level, file, place.line(), place.column(), message, suggestion, witness));
+        }
     }
 
     /** Between two dates no rule of the criterion is in force. @param shown a case that shows it, if there is one */
@@ -77,17 +80,12 @@ final class Telling {
 
     private void gap(
             Grid grid, Suspect suspect, List<Placed> read, List<Formula> formulas, Fault shown, LocalDate day) {
-        Optional<Placed> ended = rules.stream().filter(rule -> !rule.ends().isAfter(day)).findFirst();
-        Optional<Placed> begins = rules.stream().filter(rule -> rule.starts().isAfter(day)).findFirst();
         String said = where(grid, suspect);
         String where = said.isEmpty() ? "" : " when " + said;
-        if (ended.isPresent() && begins.isPresent()) {
-            String message = "From " + ended.get().ends() + " to " + begins.get().starts().minusDays(1)
-                    + " no rule answers " + criterion + where + ": " + ended.get().shown()
-                    + " has ended, and this one has not begun.";
-            tell("date-gap", Level.ERROR, begins.get(), begins.get().startSpan(), message,
-                    "Let a rule begin on the day on which the one before it ends.",
-                    witness(shown, "on this day no rule answers"));
+        Optional<Placed> ended =
+                rules.stream().filter(rule -> rule.ends().equals(day)).findFirst();
+        if (ended.isPresent()) {
+            ended(ended.get(), day, where, shown);
             return;
         }
         Edge edge = edge(suspect, read, formulas)
@@ -102,6 +100,23 @@ final class Telling {
                         ? "Let the bands meet, or add a rule for what lies between them."
                         : "Add a rule for this case.",
                 witness(shown, "no rule answers"));
+    }
+
+    /** A rule has ended, and in some cases no other has taken its place. */
+    private void ended(Placed ended, LocalDate day, String where, Fault shown) {
+        Optional<Placed> begins = rules.stream()
+                .filter(rule -> rule.starts().isAfter(day))
+                .min(Comparator.comparing(Placed::starts));
+        tell(
+                "date-gap",
+                Level.ERROR,
+                begins.orElse(ended),
+                begins.map(Placed::startSpan).orElse(ended.endSpan()),
+                "From " + day + begins.map(next -> " to " + next.starts().minusDays(1)).orElse(" on") + " no rule answers "
+                        + criterion + where + ": " + ended.shown() + " has ended"
+                        + (begins.isPresent() ? ", and this one has not begun." : ", and no other takes its place."),
+                "Let a rule begin on the day on which the one before it ends.",
+                witness(shown, "on this day no rule answers"));
     }
 
     /** Two rules, or more, that apply together. */
@@ -217,8 +232,11 @@ final class Telling {
         if (!axis.isTruth()) {
             return axis.key() + " is " + values;
         }
-        String key = axis.key().endsWith(Axis.NOTHING) ? axis.key() : "'" + axis.key() + "'";
-        return values.equals("true") ? key + (key.equals(axis.key()) ? "" : " is so") : key + (key.equals(axis.key()) ? " is not so" : " is not so");
+        boolean so = values.equals("true");
+        if (axis.key().endsWith(Axis.NOTHING)) {
+            return so ? axis.key() : axis.key().replace(Axis.NOTHING, " is given");
+        }
+        return axis.key() + (so ? " is so" : " is not so");
     }
 
     private static String witness(Fault fault, String what) {
