@@ -30,7 +30,9 @@ public final class BidPaths {
         Path path = rules.resolve("sound-bid.yaml");
         BidPaths paths = new BidPaths();
         try {
-            TextParser.parse(path.toString(), Files.readAllBytes(path)).root().ifPresent(root -> paths.walk("", "", root));
+            TextParser.parse(path.toString(), Files.readAllBytes(path))
+                    .root()
+                    .ifPresent(root -> paths.walk("", "", root));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(path + " cannot be read", unreadable);
         }
@@ -45,7 +47,8 @@ public final class BidPaths {
         } else if (part instanceof Sequence list) {
             for (Node item : list.items()) {
                 String named = item instanceof Mapping fields
-                                && fields.get(ScenarioBid.NAMED_BY.getOrDefault(key, "")).orElse(null)
+                                && fields.get(ScenarioBid.NAMED_BY.getOrDefault(key, ""))
+                                                .orElse(null)
                                         instanceof Scalar name
                         ? name.text()
                         : "";

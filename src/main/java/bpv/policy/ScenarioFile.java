@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one file of scenarios; every fault is gathered with its line. */
 final class ScenarioFile {
-    static final List<String> KEYS =
-            List.of("scenario", "like", "day", "given", "change", "find", "fires", "never");
+    static final List<String> KEYS = List.of("scenario", "like", "day", "given", "change", "find", "fires", "never");
 
     private final String file;
     private final String topic;

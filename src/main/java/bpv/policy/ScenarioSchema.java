@@ -53,8 +53,7 @@ public final class ScenarioSchema {
                     }
                   }
                 }
-                """
-                .formatted(quoted(ScenarioFile.KEYS), offered(paths));
+                """.formatted(quoted(ScenarioFile.KEYS), offered(paths));
     }
 
     private static String quoted(Collection<String> words) {

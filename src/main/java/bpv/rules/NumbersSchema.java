@@ -51,11 +51,10 @@ public final class NumbersSchema {
                     }
                   }
                 }
-                """
-                .formatted(
-                        quoted(ParameterFile.NUMBER_KEYS),
-                        quoted(Arrays.stream(Standing.values()).map(Standing::key).toList()),
-                        quoted(ParameterFile.VALUE_KEYS));
+                """.formatted(
+                quoted(ParameterFile.NUMBER_KEYS),
+                quoted(Arrays.stream(Standing.values()).map(Standing::key).toList()),
+                quoted(ParameterFile.VALUE_KEYS));
     }
 
     private static String quoted(List<String> words) {

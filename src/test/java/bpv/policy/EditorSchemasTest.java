@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The schemas that editors are given take every file of the rules folder, and refuse a slip. */
 class EditorSchemasTest {
     private static Schema schema(String text) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
     }
 
     private static List<Path> files(String ending) throws IOException {
@@ -32,7 +33,9 @@ class EditorSchemasTest {
         Schema schema = schema(NumbersSchema.write());
 
         for (Path file : files("parameters.yaml")) {
-            assertThat(schema.validate(Files.readString(file), InputFormat.YAML)).as("%s", file).isEmpty();
+            assertThat(schema.validate(Files.readString(file), InputFormat.YAML))
+                    .as("%s", file)
+                    .isEmpty();
         }
     }
 
@@ -41,7 +44,9 @@ class EditorSchemasTest {
         Schema schema = schema(ScenarioSchema.write(SharedRules.FOLDER));
 
         for (Path file : files(".scenarios.yaml")) {
-            assertThat(schema.validate(Files.readString(file), InputFormat.YAML)).as("%s", file).isEmpty();
+            assertThat(schema.validate(Files.readString(file), InputFormat.YAML))
+                    .as("%s", file)
+                    .isEmpty();
         }
     }
 
@@ -51,8 +56,11 @@ class EditorSchemasTest {
         Schema numbers = schema(NumbersSchema.write());
         Schema scenarios = schema(ScenarioSchema.write(SharedRules.FOLDER));
 
-        assertThat(numbers.validate(number.formatted("assumed"), InputFormat.YAML)).isEmpty();
-        assertThat(numbers.validate(number.formatted("asumed"), InputFormat.YAML)).isNotEmpty();
-        assertThat(scenarios.validate("[ { scenario: a, finds: { G1: met } } ]", InputFormat.YAML)).isNotEmpty();
+        assertThat(numbers.validate(number.formatted("assumed"), InputFormat.YAML))
+                .isEmpty();
+        assertThat(numbers.validate(number.formatted("asumed"), InputFormat.YAML))
+                .isNotEmpty();
+        assertThat(scenarios.validate("[ { scenario: a, finds: { G1: met } } ]", InputFormat.YAML))
+                .isNotEmpty();
     }
 }

@@ -60,8 +60,8 @@ public final class Analysis {
         try {
             RuleBook book = RuleBook.load(folder, null);
             Analysis analysis = new Analysis(folder, RuleSources.read(folder), book);
-            analysis.criteria.forEach((set, criteria) -> criteria.keySet()
-                    .forEach(criterion -> analysis.criterion(set, criterion)));
+            analysis.criteria.forEach(
+                    (set, criteria) -> criteria.keySet().forEach(criterion -> analysis.criterion(set, criterion)));
             return analysis.remarks.stream().sorted().toList();
         } catch (RulesRejected toldElsewhere) {
             return List.of();
@@ -83,7 +83,8 @@ public final class Analysis {
         List<Placed> rules = criteria.getOrDefault(set, Map.of()).getOrDefault(criterion, List.of());
         Inquiry inquiry = new Inquiry(model, probe, corpus, set, criterion, rules);
         if (set == RuleSet.RELEASE) {
-            for (FinancialYear year : book.numbersOn(book.assessmentDay()).allocation().years()) {
+            for (FinancialYear year :
+                    book.numbersOn(book.assessmentDay()).allocation().years()) {
                 if (book.hasRulesInForce(set, year.firstDay())) {
                     inquiry.asOf(year.firstDay(), null, numbers(set, year.firstDay()));
                 }
@@ -129,7 +130,8 @@ public final class Analysis {
         Path numbers = folder.resolve(set.folder()).resolve("parameters.yaml");
         if (Files.isRegularFile(numbers) && parsed(numbers) instanceof Mapping all) {
             for (Entry number : all.entries()) {
-                if (number.value() instanceof Mapping said && said.get("values").orElse(null) instanceof Mapping dated) {
+                if (number.value() instanceof Mapping said
+                        && said.get("values").orElse(null) instanceof Mapping dated) {
                     dated.entries().forEach(value -> day(value.key()).ifPresent(days::add));
                 }
             }
@@ -141,7 +143,9 @@ public final class Analysis {
 
     private static bpv.source.@Nullable Node parsed(Path file) {
         try {
-            return TextParser.parse(file.toString(), Files.readAllBytes(file)).root().orElse(null);
+            return TextParser.parse(file.toString(), Files.readAllBytes(file))
+                    .root()
+                    .orElse(null);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " cannot be read", unreadable);
         }

@@ -123,8 +123,8 @@ final class Axis {
     }
 
     private static Fraction whole(Fraction number, boolean above) {
-        Fraction floor = Fraction.of(new BigDecimal(number.numerator())
-                .divide(new BigDecimal(number.denominator()), 0, RoundingMode.FLOOR));
+        Fraction floor = Fraction.of(
+                new BigDecimal(number.numerator()).divide(new BigDecimal(number.denominator()), 0, RoundingMode.FLOOR));
         return above ? floor.plus(Fraction.ONE) : floor.equals(number) ? floor.minus(Fraction.ONE) : floor;
     }
 
@@ -134,7 +134,9 @@ final class Axis {
             return wholeShown(from, to);
         }
         String low = from == 0 ? "" : from % 2 == 1 ? shown(low(from)) + " or more" : "above " + shown(low(from));
-        String high = to == slots() - 1 ? "" : to % 2 == 1 ? shown(low(to)) + " or less" : "below " + shown(bounds.get(to / 2));
+        String high = to == slots() - 1
+                ? ""
+                : to % 2 == 1 ? shown(low(to)) + " or less" : "below " + shown(bounds.get(to / 2));
         if (from == to && from % 2 == 1) {
             return "exactly " + shown(low(from));
         }

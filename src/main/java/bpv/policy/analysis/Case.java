@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of assessment; null for that of the rules folder
  * @param released whether money is released too
  */
-record Case(List<Change> changes, List<Figures> figures, @Nullable LocalDate day, boolean released) {
+record Case(
+        List<Change> changes,
+        List<Figures> figures,
+        @Nullable LocalDate day,
+        boolean released) {
     static final Case SOUND = new Case(List.of(), List.of(), null, false);
 
     Case {

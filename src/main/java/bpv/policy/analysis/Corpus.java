@@ -46,8 +46,8 @@ final class Corpus {
         for (Scenario scenario : all) {
             if (scenario.given().changes().stream().noneMatch(Change::relative)) {
                 boolean released = scenario.topic().startsWith(RuleSet.RELEASE.folder() + "/");
-                scenarios.add(new Case(
-                        scenario.given().changes(), scenario.given().figures(), scenario.day(), released));
+                scenarios.add(
+                        new Case(scenario.given().changes(), scenario.given().figures(), scenario.day(), released));
             }
         }
         Map<String, Set<String>> words = words(all);

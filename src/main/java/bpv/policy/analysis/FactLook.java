@@ -35,7 +35,8 @@ final class FactLook {
     static @Nullable Object at(Object fact, String path) {
         @Nullable Object value = fact;
         for (String name : path.split("\\.", -1)) {
-            Method method = value == null ? null : method(value.getClass(), name).orElse(null);
+            Method method =
+                    value == null ? null : method(value.getClass(), name).orElse(null);
             if (value == null || method == null) {
                 return null;
             }

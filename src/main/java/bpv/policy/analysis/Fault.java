@@ -54,7 +54,9 @@ record Fault(Run run, Asked asked, String criterion, String subject, List<RuleCa
 
     /** The fact of a kind that it is about. */
     Optional<Object> fact(Class<?> type) {
-        return facts(asked, type).filter(fact -> subject((Subject) fact).equals(subject)).findFirst();
+        return facts(asked, type)
+                .filter(fact -> subject((Subject) fact).equals(subject))
+                .findFirst();
     }
 
     static String subject(Subject subject) {

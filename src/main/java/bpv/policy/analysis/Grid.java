@@ -25,9 +25,7 @@ final class Grid {
                 if (atom instanceof Compare compare) {
                     bounds.computeIfAbsent(compare.key(), any -> new TreeSet<>())
                             .add(compare.bound());
-                    axes.put(
-                            compare.key(),
-                            Axis.number(compare.key(), compare.type(), bounds.get(compare.key())));
+                    axes.put(compare.key(), Axis.number(compare.key(), compare.type(), bounds.get(compare.key())));
                 } else if (atom instanceof Chosen chosen) {
                     axes.putIfAbsent(chosen.key(), Axis.choice(chosen.key(), chosen.type()));
                 } else if (atom instanceof True truth) {

@@ -52,7 +52,8 @@ final class Inquiry {
      * @param numbers the numbers in force; null if there are none
      */
     void asOf(LocalDate day, @Nullable LocalDate assessed, @Nullable Object numbers) {
-        List<Placed> inForce = rules.stream().filter(rule -> rule.isInForce(day)).toList();
+        List<Placed> inForce =
+                rules.stream().filter(rule -> rule.isInForce(day)).toList();
         if (inForce.isEmpty()) {
             none(day, assessed);
             return;
@@ -73,14 +74,21 @@ final class Inquiry {
             all &= own.condition() != null && own.opaque().isEmpty();
         }
         if (seen.add(List.of(read, formulas, types)) && types.size() == 1) {
-            look(new Search(probe, corpus, set, criterion, types.iterator().next(), day, assessed), day, read, formulas, all);
+            look(
+                    new Search(probe, corpus, set, criterion, types.iterator().next(), day, assessed),
+                    day,
+                    read,
+                    formulas,
+                    all);
         }
     }
 
     /** A day between the last rule that ended and the first that begins. */
     private void none(LocalDate day, @Nullable LocalDate assessed) {
-        Optional<Placed> before = rules.stream().filter(rule -> !rule.ends().isAfter(day)).findFirst();
-        Optional<Placed> after = rules.stream().filter(rule -> rule.starts().isAfter(day)).findFirst();
+        Optional<Placed> before =
+                rules.stream().filter(rule -> !rule.ends().isAfter(day)).findFirst();
+        Optional<Placed> after =
+                rules.stream().filter(rule -> rule.starts().isAfter(day)).findFirst();
         if (before.isPresent() && after.isPresent()) {
             Search search = new Search(probe, corpus, set, criterion, Object.class, day, assessed);
             telling.noRuleOn(before.get(), after.get(), search.known().stream().findFirst());
@@ -99,9 +107,11 @@ final class Inquiry {
         Grid grid = new Grid(formulas);
         List<Suspect> suspects = List.of();
         if (grid.size() > MOST_CELLS) {
-            String message = "The rules of " + criterion + " tell so many cases apart that gaps and overlaps between them are "
-                    + "only looked for in the cases at hand.";
-            telling.tell("not-analysed", Level.NOTE, read.get(0), read.get(0).rule().nameSpan(), message, null, null);
+            String message =
+                    "The rules of " + criterion + " tell so many cases apart that gaps and overlaps between them are "
+                            + "only looked for in the cases at hand.";
+            telling.tell(
+                    "not-analysed", Level.NOTE, read.get(0), read.get(0).rule().nameSpan(), message, null, null);
         } else {
             never(grid, read, formulas);
             suspects = Suspect.of(grid, formulas);

@@ -106,8 +106,8 @@ interface Lever {
                     return Optional.empty();
                 }
                 String text = "word ".repeat(words.intValue()).strip();
-                return Optional.of(
-                        shown.with(paths.stream().map(path -> change(path, text)).toList()));
+                return Optional.of(shown.with(
+                        paths.stream().map(path -> change(path, text)).toList()));
             }
         };
     }

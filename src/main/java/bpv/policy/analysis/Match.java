@@ -41,7 +41,8 @@ final class Match {
 
     private boolean fits(Cell cell, Suspect suspect, boolean band) {
         for (Map.Entry<Axis, Integer> known : slots.entrySet()) {
-            boolean isBand = suspect.band().filter(axis -> axis == known.getKey()).isPresent();
+            boolean isBand =
+                    suspect.band().filter(axis -> axis == known.getKey()).isPresent();
             if ((band || !isBand) && cell.slot(known.getKey()) != known.getValue()) {
                 return false;
             }

@@ -43,8 +43,8 @@ final class Meaning {
             "isEqual", Sign.IS,
             "equals", Sign.IS);
 
-    private static final Map<String, Sign> OPERATORS = Map.of(
-            "<", Sign.BELOW, "<=", Sign.AT_MOST, "==", Sign.IS, ">=", Sign.AT_LEAST, ">", Sign.ABOVE);
+    private static final Map<String, Sign> OPERATORS =
+            Map.of("<", Sign.BELOW, "<=", Sign.AT_MOST, "==", Sign.IS, ">=", Sign.AT_LEAST, ">", Sign.ABOVE);
 
     /** Performance is asked itself whether it reaches a percentage; it does not while it is not known. */
     private static final String DECIDING = "deciding";
@@ -106,9 +106,7 @@ final class Meaning {
     }
 
     private Optional<Formula> truth(Expression said) {
-        if (said instanceof Call call
-                && call.target() != null
-                && call.name().equals("isPositive")) {
+        if (said instanceof Call call && call.target() != null && call.name().equals("isPositive")) {
             return terms.of(call.target())
                     .flatMap(term -> compare(term, Sign.ABOVE, new Constant(Fraction.ZERO), said.span()));
         }
@@ -119,7 +117,8 @@ final class Meaning {
         if (term instanceof Field field && terms.isKnownPerformance(field)) {
             return Optional.of(new Not(new True(DECIDING + Axis.NOTHING, true)));
         }
-        boolean isTruth = term instanceof Field field && (field.type() == boolean.class || field.type() == Boolean.class);
+        boolean isTruth =
+                term instanceof Field field && (field.type() == boolean.class || field.type() == Boolean.class);
         return isTruth ? Optional.of(new True(((Field) term).key(), true)) : Optional.empty();
     }
 
@@ -138,7 +137,8 @@ final class Meaning {
 
     private Optional<Formula> call(Call call) {
         Sign sign = SIGNS.get(call.name());
-        Term other = call.arguments().size() == 1 ? terms.of(call.arguments().get(0)).orElse(null) : null;
+        Term other =
+                call.arguments().size() == 1 ? terms.of(call.arguments().get(0)).orElse(null) : null;
         if (sign == null || other == null) {
             return Optional.empty();
         }
@@ -188,7 +188,9 @@ final class Meaning {
         if (constant.value() == Constant.NOTHING) {
             return sign == Sign.IS ? Optional.of(new True(field.key() + Axis.NOTHING, true)) : Optional.empty();
         }
-        if (constant.value() instanceof Enum<?> value && sign == Sign.IS && field.type().isEnum()) {
+        if (constant.value() instanceof Enum<?> value
+                && sign == Sign.IS
+                && field.type().isEnum()) {
             return Optional.of(new Chosen(field.key(), field.type(), Set.of(value.name())));
         }
         if (constant.value() instanceof Boolean value && sign == Sign.IS && field.type() == boolean.class) {

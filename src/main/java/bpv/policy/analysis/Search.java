@@ -88,9 +88,10 @@ final class Search {
     private Optional<Fault> shows(Run run, Grid grid, Suspect suspect, List<Placed> rules) {
         return faults(run).stream()
                 .filter(fault -> fault.isGap() == suspect.isGap())
-                .filter(fault -> suspect.rules().stream().allMatch(rule -> fault.rules().stream()
-                        .anyMatch(card ->
-                                card.rule().equals(rules.get(rule).rule().name()))))
+                .filter(fault -> suspect.rules().stream()
+                        .allMatch(rule -> fault.rules().stream()
+                                .anyMatch(card -> card.rule()
+                                        .equals(rules.get(rule).rule().name()))))
                 .filter(fault -> fault.fact(type)
                         .filter(fact -> Match.of(grid, fact).fits(suspect, true))
                         .isPresent())
@@ -106,8 +107,8 @@ final class Search {
         for (Base base : bases(grid, suspect, band, targets)) {
             for (Lever lever : levers(base)) {
                 for (Fraction target : targets) {
-                    Optional<Fault> shown = straight(base, lever, band, target)
-                            .flatMap(run -> shows(run, grid, suspect, rules));
+                    Optional<Fault> shown =
+                            straight(base, lever, band, target).flatMap(run -> shows(run, grid, suspect, rules));
                     if (shown.isPresent() || probe.runs() > end) {
                         return shown;
                     }
@@ -176,8 +177,7 @@ final class Search {
     private Optional<Run> straight(Base base, Lever lever, Axis band, Fraction target) {
         List<Object> asked = List.of(base.shown(), base.subject(), lever, band.key());
         return answers.computeIfAbsent(asked, any -> answer(base, lever, band))
-                .map(known -> lever.sound()
-                        .plus(target.minus(known.start()).dividedBy(known.slope())))
+                .map(known -> lever.sound().plus(target.minus(known.start()).dividedBy(known.slope())))
                 .flatMap(wanted -> lever.set(base.shown(), wanted))
                 .map(probe::run);
     }
@@ -189,7 +189,8 @@ final class Search {
             return Optional.empty();
         }
         Optional<Fraction> start = at(lever.set(base.shown(), here), base, band);
-        return start.filter(value -> !value.equals(next.get())).map(value -> new Answer(value, value.minus(next.get())));
+        return start.filter(value -> !value.equals(next.get()))
+                .map(value -> new Answer(value, value.minus(next.get())));
     }
 
     private Optional<Fraction> at(Optional<Case> shown, Base base, Axis band) {

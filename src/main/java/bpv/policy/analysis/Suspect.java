@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
  * @param cells all of them
  * @param whole whether that is so whatever is true of the other axes
  */
-record Suspect(
-        List<Integer> rules, Optional<Axis> band, int from, int to, List<Cell> cells, boolean whole) {
+record Suspect(List<Integer> rules, Optional<Axis> band, int from, int to, List<Cell> cells, boolean whole) {
     Suspect {
         rules = List.copyOf(rules);
         cells = List.copyOf(cells);
@@ -41,8 +40,7 @@ record Suspect(
 
     /** Every row of cells in which not exactly one rule applies. */
     static List<Suspect> of(Grid grid, List<Formula> rules) {
-        Optional<Axis> band =
-                grid.axes().stream().filter(Axis::isNumber).max(Comparator.comparingInt(Axis::slots));
+        Optional<Axis> band = grid.axes().stream().filter(Axis::isNumber).max(Comparator.comparingInt(Axis::slots));
         List<Axis> left = band.map(List::of).orElse(List.of());
         Map<List<Integer>, TreeMap<Integer, Cell>> rows = new LinkedHashMap<>();
         grid.forEach(cell -> rows.computeIfAbsent(cell.without(left), any -> new TreeMap<>())

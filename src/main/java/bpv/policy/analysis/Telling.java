@@ -65,16 +65,20 @@ final class Telling {
                 after.startSpan(),
                 message,
                 "Let a rule begin on the day on which the one before it ends.",
-                shown.map(fault -> witness(fault, "on this day no rule answers")).orElse(null));
+                shown.map(fault -> witness(fault, "on this day no rule answers"))
+                        .orElse(null));
     }
 
-    void suspect(
-            Grid grid, Suspect suspect, List<Placed> read, List<Formula> formulas, Fault shown, LocalDate day) {
+    void suspect(Grid grid, Suspect suspect, List<Placed> read, List<Formula> formulas, Fault shown, LocalDate day) {
         if (suspect.isGap()) {
             gap(grid, suspect, read, formulas, shown, day);
         } else {
-            both(suspect.rules().stream().map(read::get).toList(), formulas.get(suspect.rules().get(0))
-                    .equals(formulas.get(suspect.rules().get(1))), where(grid, suspect), shown);
+            both(
+                    suspect.rules().stream().map(read::get).toList(),
+                    formulas.get(suspect.rules().get(0))
+                            .equals(formulas.get(suspect.rules().get(1))),
+                    where(grid, suspect),
+                    shown);
         }
     }
 
@@ -104,15 +108,16 @@ final class Telling {
 
     /** A rule has ended, and in some cases no other has taken its place. */
     private void ended(Placed ended, LocalDate day, String where, Fault shown) {
-        Optional<Placed> begins = rules.stream()
-                .filter(rule -> rule.starts().isAfter(day))
-                .min(Comparator.comparing(Placed::starts));
+        Optional<Placed> begins =
+                rules.stream().filter(rule -> rule.starts().isAfter(day)).min(Comparator.comparing(Placed::starts));
         tell(
                 "date-gap",
                 Level.ERROR,
                 begins.orElse(ended),
                 begins.map(Placed::startSpan).orElse(ended.endSpan()),
-                "From " + day + begins.map(next -> " to " + next.starts().minusDays(1)).orElse(" on") + " no rule answers "
+                "From " + day
+                        + begins.map(next -> " to " + next.starts().minusDays(1))
+                                .orElse(" on") + " no rule answers "
                         + criterion + where + ": " + ended.shown() + " has ended"
                         + (begins.isPresent() ? ", and this one has not begun." : ", and no other takes its place."),
                 "Let a rule begin on the day on which the one before it ends.",
@@ -131,19 +136,33 @@ final class Telling {
         if (dated) {
             Placed later = second.starts().isBefore(first.starts()) ? first : second;
             Placed earlier = later == first ? second : first;
-            tell("date-overlap", Level.ERROR, later, later.startSpan(),
+            tell(
+                    "date-overlap",
+                    Level.ERROR,
+                    later,
+                    later.startSpan(),
                     "From " + later.starts() + " both this rule and " + earlier.shown() + " answer " + criterion + where
                             + ".",
                     "End the earlier rule on the day on which this one begins.",
                     witness(shown, "two rules answer"));
         } else if (same && first.does().equals(second.does())) {
-            tell("same-rule", Level.ERROR, second, second.rule().nameSpan(),
+            tell(
+                    "same-rule",
+                    Level.ERROR,
+                    second,
+                    second.rule().nameSpan(),
                     "This rule says the same as " + first.shown() + ", so " + criterion + " is answered twice.",
-                    "Delete one of them.", witness(shown, "two rules answer"));
+                    "Delete one of them.",
+                    witness(shown, "two rules answer"));
         } else {
-            tell("two-answers", Level.ERROR, second, second.rule().nameSpan(),
+            tell(
+                    "two-answers",
+                    Level.ERROR,
+                    second,
+                    second.rule().nameSpan(),
                     "Both this rule and " + first.shown() + " answer " + criterion + where + ".",
-                    "Add to one of them what keeps it from applying there.", witness(shown, "two rules answer"));
+                    "Add to one of them what keeps it from applying there.",
+                    witness(shown, "two rules answer"));
         }
     }
 
@@ -151,29 +170,43 @@ final class Telling {
     void possible(Suspect suspect, List<Placed> read, List<Formula> formulas) {
         Edge edge = edge(suspect, read, formulas)
                 .orElse(new Edge(read.get(0), read.get(0).rule().nameSpan()));
-        String band = suspect.band().map(axis -> axis.key() + " is " + axis.shown(suspect.from(), suspect.to())).orElse("");
-        String names = suspect.rules().stream()
-                .map(rule -> read.get(rule).shown())
-                .collect(Collectors.joining(" and "));
-        tell("possible-gap", Level.NOTE, edge.rule(), edge.span(),
+        String band = suspect.band()
+                .map(axis -> axis.key() + " is " + axis.shown(suspect.from(), suspect.to()))
+                .orElse("");
+        String names =
+                suspect.rules().stream().map(rule -> read.get(rule).shown()).collect(Collectors.joining(" and "));
+        tell(
+                "possible-gap",
+                Level.NOTE,
+                edge.rule(),
+                edge.span(),
                 (suspect.isGap() ? "As they read, no rule answers " : "As they read, " + names + " both answer ")
                         + criterion + " when " + band + ", but no bid was found in which that is so.",
-                null, null);
+                null,
+                null);
     }
 
     /** What the rules show, though their conditions could not be read. */
     void unexplained(Fault fault, LocalDate day) {
         List<Placed> own = rules.stream()
                 .filter(rule -> rule.isInForce(day)
-                        && (fault.isGap() || fault.rules().stream().map(RuleCard::rule).toList()
-                                .contains(rule.rule().name())))
+                        && (fault.isGap()
+                                || fault.rules().stream()
+                                        .map(RuleCard::rule)
+                                        .toList()
+                                        .contains(rule.rule().name())))
                 .toList();
         if (own.isEmpty()) {
             return;
         }
         if (fault.isGap()) {
-            tell("no-answer", Level.ERROR, own.get(0), own.get(0).rule().nameSpan(),
-                    "No rule answers " + criterion + " in the case below.", "Add a rule for this case.",
+            tell(
+                    "no-answer",
+                    Level.ERROR,
+                    own.get(0),
+                    own.get(0).rule().nameSpan(),
+                    "No rule answers " + criterion + " in the case below.",
+                    "Add a rule for this case.",
                     witness(fault, "no rule answers"));
         } else {
             both(own, false, own.size() == 1 ? "the case below is assessed" : "", fault);
@@ -219,7 +252,9 @@ final class Telling {
                 .filter(axis -> suspect.isBand())
                 .ifPresent(axis -> said.add(axis.key() + " is " + axis.shown(suspect.from(), suspect.to())));
         for (Axis axis : grid.axes()) {
-            Set<Integer> slots = suspect.cells().stream().map(cell -> cell.slot(axis)).collect(Collectors.toCollection(TreeSet::new));
+            Set<Integer> slots = suspect.cells().stream()
+                    .map(cell -> cell.slot(axis))
+                    .collect(Collectors.toCollection(TreeSet::new));
             if (!axis.isNumber() && slots.size() < axis.slots()) {
                 said.add(said(axis, slots));
             }

@@ -141,7 +141,7 @@ final class Terms {
         }
         Field field = (Field) owner;
         return FactLook.method(field.type(), name)
-                .map(method -> new Field(
-                        field.key().isEmpty() ? name : field.key() + "." + name, method.getReturnType()));
+                .map(method ->
+                        new Field(field.key().isEmpty() ? name : field.key() + "." + name, method.getReturnType()));
     }
 }

@@ -20,7 +20,9 @@ final class WitnessText {
      * @param answer the answer that people have to say
      */
     static String of(String sentence, Case shown, String answer) {
-        StringBuilder text = new StringBuilder("- scenario: ").append(scalar(sentence, false)).append('\n');
+        StringBuilder text = new StringBuilder("- scenario: ")
+                .append(scalar(sentence, false))
+                .append('\n');
         if (shown.day() != null) {
             text.append("  day: ").append(shown.day()).append('\n');
         }
@@ -28,17 +30,27 @@ final class WitnessText {
             text.append("  given:\n");
         }
         for (Change change : shown.changes()) {
-            text.append("    ").append(change.path()).append(": ").append(node(change.value())).append('\n');
+            text.append("    ")
+                    .append(change.path())
+                    .append(": ")
+                    .append(node(change.value()))
+                    .append('\n');
         }
         for (Figures figures : shown.figures()) {
             if (figures.alliance().isEmpty()) {
                 text.append("    performance: ").append(months(figures)).append('\n');
             } else {
-                text.append("    neighbour: { ").append(figures.alliance()).append(": ").append(months(figures));
+                text.append("    neighbour: { ")
+                        .append(figures.alliance())
+                        .append(": ")
+                        .append(months(figures));
                 text.append(" }\n");
             }
         }
-        return text.append("  find: { ").append(answer).append(": what it has to be }\n").toString();
+        return text.append("  find: { ")
+                .append(answer)
+                .append(": what it has to be }\n")
+                .toString();
     }
 
     private static String months(Figures figures) {

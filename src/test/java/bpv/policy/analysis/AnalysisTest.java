@@ -35,8 +35,8 @@ class AnalysisTest {
     private List<String> told(List<Remark> remarks) {
         return remarks.stream()
                 .filter(remark -> !remark.id().equals("not-analysed"))
-                .map(remark -> remark.file().replace(empty.toString().replace('\\', '/') + "/", "") + ":" + remark.line()
-                        + " " + remark.level().key() + " " + remark.id() + ": " + remark.message())
+                .map(remark -> remark.file().replace(empty.toString().replace('\\', '/') + "/", "") + ":"
+                        + remark.line() + " " + remark.level().key() + " " + remark.id() + ": " + remark.message())
                 .toList();
     }
 
@@ -67,14 +67,15 @@ class AnalysisTest {
         List<Remark> remarks = Analysis.of(empty);
 
         assertThat(told(remarks))
-                .anyMatch(told -> told.startsWith(TARGET + ":38 error band-gap: No rule answers value when percent is "
-                        + "exactly 75"))
-                .anyMatch(told -> told.startsWith(ENGAGEMENT + ":25 error band-gap: No rule answers G8 when "
-                        + "engagementWords is 15 to 19"))
-                .anyMatch(told -> told.contains(THRESHOLDS) && told.contains("error two-answers")
+                .anyMatch(told -> told.startsWith(
+                        TARGET + ":38 error band-gap: No rule answers value when percent is " + "exactly 75"))
+                .anyMatch(told -> told.startsWith(
+                        ENGAGEMENT + ":25 error band-gap: No rule answers G8 when " + "engagementWords is 15 to 19"))
+                .anyMatch(told -> told.contains(THRESHOLDS)
+                        && told.contains("error two-answers")
                         && told.contains("F5 when failedReadiness is exactly 2"))
-                .anyMatch(told -> told.contains(RELEASE + ":45 error two-answers")
-                        && told.contains("80 or more and below 85"))
+                .anyMatch(told ->
+                        told.contains(RELEASE + ":45 error two-answers") && told.contains("80 or more and below 85"))
                 .anyMatch(told -> told.contains(SUBMISSION) && told.contains("error no-answer: No rule answers G5"))
                 .anyMatch(told -> told.contains(SUBMISSION) && told.contains("error date-overlap: From 2017-04-01"))
                 .anyMatch(told -> told.contains(SUBMISSION)
@@ -126,7 +127,8 @@ class AnalysisTest {
 
     /** The witness is a scenario that can be written into the folder, and does not hold there. */
     private void shows(RulesCopy copy, Remark remark) {
-        String file = remark.file().substring(remark.file().indexOf(empty.getFileName().toString()))
+        String file = remark.file()
+                .substring(remark.file().indexOf(empty.getFileName().toString()))
                 .replaceFirst("[^/]*/", "")
                 .replace(".drl", ".scenarios.yaml");
         copy.write(file, String.valueOf(remark.witness()));
@@ -136,7 +138,9 @@ class AnalysisTest {
                 .filter(scenario -> scenario.file().endsWith(file))
                 .map(new ScenarioRunner(RuleBook.load(empty, null), empty)::run)
                 .toList();
-        assertThat(results).singleElement().satisfies(result -> assertThat(result.problems())
-                .anyMatch(problem -> problem.toString().contains("do not answer each criterion exactly once")));
+        assertThat(results)
+                .singleElement()
+                .satisfies(result -> assertThat(result.problems())
+                        .anyMatch(problem -> problem.toString().contains("do not answer each criterion exactly once")));
     }
 }
