@@ -117,9 +117,10 @@ final class Meaning {
         if (term instanceof Field field && terms.isKnownPerformance(field)) {
             return Optional.of(new Not(new True(DECIDING + Axis.NOTHING, true)));
         }
-        boolean isTruth =
-                term instanceof Field field && (field.type() == boolean.class || field.type() == Boolean.class);
-        return isTruth ? Optional.of(new True(((Field) term).key(), true)) : Optional.empty();
+        if (term instanceof Field field && (field.type() == boolean.class || field.type() == Boolean.class)) {
+            return Optional.of(new True(field.key(), true));
+        }
+        return Optional.empty();
     }
 
     private Optional<Formula> binary(Binary binary) {
