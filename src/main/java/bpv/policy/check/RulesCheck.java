@@ -6,6 +6,7 @@ import bpv.desk.Help;
 import bpv.desk.Level;
 import bpv.desk.Remark;
 import bpv.policy.Scenarios;
+import bpv.policy.analysis.Analysis;
 import bpv.rules.NumbersCheck;
 import bpv.rules.RuleSources;
 import bpv.rules.RulesRejected;
@@ -59,7 +60,11 @@ public final class RulesCheck {
         scenarios.problems().forEach(this::problem);
         new HouseStyle(sources, scenarios, told).check();
         notAnalysed(sources);
-        List<Remark> left = Silencings.read(sources.texts()).left(told.remarks(), RulesCheck::isOurs);
+        List<Remark> all = new ArrayList<>(told.remarks());
+        if (compiling && all.stream().noneMatch(remark -> remark.level() == Level.ERROR)) {
+            all.addAll(Analysis.of(folder));
+        }
+        List<Remark> left = Silencings.read(sources.texts()).left(all, RulesCheck::isOurs);
         List<String> files = new ArrayList<>();
         sources.trees().values().forEach(file -> files.add(file.name()));
         int rules = sources.trees().values().stream()

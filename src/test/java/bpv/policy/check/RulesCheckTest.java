@@ -41,8 +41,10 @@ class RulesCheckTest {
     }
 
     @Test
-    void there_is_nothing_to_remark_about_the_rules_of_the_project() {
-        assertThat(told(SharedRules.FOLDER)).isEmpty();
+    void of_the_rules_of_the_project_only_what_is_not_analysed_is_told() {
+        assertThat(RulesCheck.of(SharedRules.FOLDER).remarks())
+                .allSatisfy(remark -> assertThat(remark.id()).isEqualTo("not-analysed"))
+                .isNotEmpty();
     }
 
     /** With the file, a piece of it, what stands there instead, the place and id told, and a piece of what is said. */
