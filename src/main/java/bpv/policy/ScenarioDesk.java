@@ -76,7 +76,7 @@ public final class ScenarioDesk {
                 "the scenario can be read",
                 problem.file(),
                 problem.line(),
-                List.of(remark("scenario-broken", Level.ERROR, problem, problem.message())));
+                List.of(remark("wrong-scenario", Level.ERROR, problem, problem.message())));
     }
 
     private static Remark remark(String id, Level level, Problem problem, String message) {

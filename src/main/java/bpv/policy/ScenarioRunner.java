@@ -100,7 +100,11 @@ public final class ScenarioRunner {
         } catch (RuntimeException stopped) {
             String what = stopped instanceof SilentRules ? "" : "the rules cannot be run on this case: ";
             return ScenarioResult.stopped(
-                    scenario, Scenarios.problem(scenario.file(), scenario.place(), what + stopped.getMessage()));
+                    scenario,
+                    Scenarios.problem(
+                            scenario.file(),
+                            scenario.place(),
+                            what + String.valueOf(stopped.getMessage()).replaceAll("\\s*\n\\s*", " ")));
         }
     }
 

@@ -98,7 +98,7 @@ class ScenarioDeskTest {
 
         assertThat(told(test(copy, 0)))
                 .contains(
-                        "scenario-broken 9:3 'givn' is not one of scenario, like, day, given, change, find, fires, never");
+                        "wrong-scenario 9:3 'givn' is not one of scenario, like, day, given, change, find, fires, never");
     }
 
     @Test

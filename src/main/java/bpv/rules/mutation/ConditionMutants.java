@@ -1,6 +1,5 @@
 package bpv.rules.mutation;
 
-import bpv.rules.tracing.KnownTypes;
 import bpv.rules.syntax.Condition;
 import bpv.rules.syntax.Condition.Constraint;
 import bpv.rules.syntax.Condition.Group;
@@ -16,6 +15,7 @@ import bpv.rules.syntax.Expression.LiteralKind;
 import bpv.rules.syntax.Expression.Prefixed;
 import bpv.rules.syntax.Rule;
 import bpv.rules.syntax.Span;
+import bpv.rules.tracing.KnownTypes;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package bpv.rules.mutation;
 
-import bpv.rules.tracing.KnownTypes;
 import bpv.rules.syntax.Expression;
 import bpv.rules.syntax.Expression.Call;
 import bpv.rules.syntax.Expression.Literal;
@@ -10,6 +9,7 @@ import bpv.rules.syntax.Expression.Name;
 import bpv.rules.syntax.Rule;
 import bpv.rules.syntax.Rule.Attribute;
 import bpv.rules.syntax.Span;
+import bpv.rules.tracing.KnownTypes;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;

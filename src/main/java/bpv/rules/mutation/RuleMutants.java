@@ -1,8 +1,8 @@
 package bpv.rules.mutation;
 
-import bpv.rules.tracing.KnownTypes;
 import bpv.rules.syntax.Rule;
 import bpv.rules.syntax.RuleFile;
+import bpv.rules.tracing.KnownTypes;
 import java.util.ArrayList;
 import java.util.List;
 
