@@ -54,6 +54,8 @@ class ArchitectureTest {
                 .definedBy("bpv.impact..")
                 .optionalLayer("policy")
                 .definedBy("bpv.policy..")
+                .layer("fairness")
+                .definedBy("bpv.fairness..")
                 .layer("desk")
                 .definedBy("bpv.desk..")
                 .layer("page")
@@ -78,20 +80,46 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("http", "cli")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("http", "cli")
+                .whereLayer("fairness")
+                .mayOnlyBeAccessedByLayers("http", "cli")
                 .whereLayer("round")
-                .mayOnlyBeAccessedByLayers("draft", "improvement", "impact", "policy", "page", "http", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "draft", "improvement", "impact", "policy", "fairness", "page", "http", "cli")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("round", "draft", "improvement", "impact", "policy", "page", "http", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "round", "draft", "improvement", "impact", "policy", "fairness", "page", "http", "cli")
                 .whereLayer("rules")
-                .mayOnlyBeAccessedByLayers("round", "draft", "improvement", "impact", "policy", "page", "http", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "round", "draft", "improvement", "impact", "policy", "fairness", "page", "http", "cli")
                 .whereLayer("document")
-                .mayOnlyBeAccessedByLayers("round", "draft", "improvement", "impact", "policy", "page", "http", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "round", "draft", "improvement", "impact", "policy", "fairness", "page", "http", "cli")
                 .whereLayer("allocation")
                 .mayOnlyBeAccessedByLayers(
-                        "rules", "round", "report", "draft", "improvement", "impact", "policy", "page", "http", "cli")
+                        "rules",
+                        "round",
+                        "report",
+                        "draft",
+                        "improvement",
+                        "impact",
+                        "policy",
+                        "fairness",
+                        "page",
+                        "http",
+                        "cli")
                 .whereLayer("release")
                 .mayOnlyBeAccessedByLayers(
-                        "rules", "round", "report", "draft", "improvement", "impact", "policy", "page", "http", "cli")
+                        "rules",
+                        "round",
+                        "report",
+                        "draft",
+                        "improvement",
+                        "impact",
+                        "policy",
+                        "fairness",
+                        "page",
+                        "http",
+                        "cli")
                 .whereLayer("assessment")
                 .mayOnlyAccessLayers("bid", "alliance", "quantity")
                 .whereLayer("bid")
@@ -216,6 +244,7 @@ class ArchitectureTest {
                         "bpv.round..",
                         "bpv.improvement..",
                         "bpv.impact..",
+                        "bpv.fairness..",
                         "bpv.draft..",
                         "bpv.report..")
                 .should()

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             LockCommand.class,
             VerifyCommand.class,
             RulesExplainCommand.class,
+            SearchUnfairCommand.class,
             HelpCommand.class
         },
         description = "Checks, tests and compares rules and numbers before they go live.",

@@ -3,8 +3,11 @@ package bpv.round;
 import bpv.alliance.Alliance;
 import bpv.alliance.Footprints;
 import bpv.allocation.AllocationParameters;
+import bpv.allocation.BestValue;
 import bpv.allocation.Candidate;
 import bpv.allocation.Menu;
+import bpv.allocation.Proposal;
+import bpv.allocation.RankOrder;
 import bpv.assessment.AssessedSection;
 import bpv.assessment.Assumption;
 import bpv.assessment.Recommendation;
@@ -122,6 +125,20 @@ public final class Round {
                 allocation.rankOrder(),
                 allocation.bestValue(),
                 allocation.release());
+    }
+
+    /**
+     * How money would be divided among bids assessed before, rank order first; nothing is said of its release.
+     *
+     * @param bids no two from one Alliance
+     * @param settings what is to be other than the numbers in force say
+     */
+    public List<Proposal> propose(List<AssessedDocument> bids, MoneySettings settings) {
+        AllocationParameters money = settings.applied(money());
+        List<Candidate> candidates = candidates(bids);
+        return List.of(
+                RankOrder.propose(candidates, money.yearly()),
+                BestValue.propose(candidates, money.yearly(), money.nodeLimit()));
     }
 
     /** The round and its money, as the numbers in force say. */

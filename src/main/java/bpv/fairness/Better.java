@@ -1,0 +1,27 @@
+package bpv.fairness;
+
+/** Which way a field gets better. */
+enum Better {
+    HIGHER("higher"),
+    LOWER("lower"),
+    /** Up or down, as {@code outcomes.yaml} says of the outcome that the value belongs to. */
+    AS_ITS_OUTCOME("asItsOutcome"),
+    EARLIER("earlier"),
+    LATER("later"),
+    /** Anything written there is better than nothing. */
+    FILLED("filled"),
+    /** More words are better than fewer. */
+    LONGER("longer"),
+    /** Along a list of words, from the worst to the best. */
+    LISTED("");
+
+    private final String key;
+
+    Better(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+}
