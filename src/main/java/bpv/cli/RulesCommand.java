@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             RulesExplainCommand.class,
             SearchUnfairCommand.class,
+            RulesDocsCommand.class,
+            RulesNewCommand.class,
             HelpCommand.class
         },
         description = "Checks, tests and compares rules and numbers before they go live.",

@@ -23,9 +23,16 @@ final class CriterionPages {
     private final Path rules;
     private final DatedNumbers numbers;
     private final ScenarioTexts scenarios;
+    private final PlainConditions conditions;
     private final Map<String, List<RuleText>> byCriterion = new LinkedHashMap<>();
 
-    CriterionPages(Path rules, List<RuleText> texts, DatedNumbers numbers, ScenarioTexts scenarios) {
+    CriterionPages(
+            Path rules,
+            List<RuleText> texts,
+            DatedNumbers numbers,
+            ScenarioTexts scenarios,
+            PlainConditions conditions) {
+        this.conditions = conditions;
         this.rules = rules;
         this.numbers = numbers;
         this.scenarios = scenarios;
@@ -76,6 +83,7 @@ final class CriterionPages {
         page.table(
                 List.of("rule", "place", "standing", "source"),
                 texts.stream().map(CriterionPages::rule).toList());
+        plain(page, texts);
         numbers(page, texts);
         examples(page, criterion);
         return page.toString();
@@ -99,6 +107,22 @@ final class CriterionPages {
                         + text.card().line() + ")",
                 text.card().standing().key(),
                 text.card().source());
+    }
+
+    /** What each rule asks for, and what the fields mean that it looks at. */
+    private void plain(Page page, List<RuleText> texts) {
+        page.heading(2, "In plain words");
+        page.table(
+                List.of("the answer is", "when"),
+                texts.stream()
+                        .map(text -> List.of(circumstance(text), conditions.of(text)))
+                        .toList());
+        List<List<String>> fields = conditions.fields(texts).entrySet().stream()
+                .map(field -> List.of(field.getKey(), field.getValue()))
+                .toList();
+        if (!fields.isEmpty()) {
+            page.table(List.of("what is looked at", "what it means"), fields);
+        }
     }
 
     /** The rule's name without its set and, where that is its criterion, without its clause. */

@@ -1,5 +1,6 @@
 package bpv.policy;
 
+import bpv.rules.RuleSources;
 import bpv.rules.RuleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,13 +27,27 @@ public final class ReferencePages {
      * @param docs the documents folder, for the schema and for the page around the fields of a bid
      */
     public static SortedMap<String, String> pages(Path rules, Path docs) {
+        SortedMap<String, String> pages = ofRules(rules);
+        pages.put("reference/bid-document.md", FieldTable.within(docs.resolve("reference")));
+        return pages;
+    }
+
+    /** The pages that are written from the rules folder alone, by their path below the documents folder. */
+    static SortedMap<String, String> ofRules(Path rules) {
         List<RuleText> texts = RuleText.read(rules);
         DatedNumbers numbers = DatedNumbers.read(rules);
-        SortedMap<String, String> pages = new TreeMap<>(
-                new CriterionPages(rules, texts, numbers, ScenarioTexts.read(rules)).pages("reference/criteria/"));
+        SourcePages sources = new SourcePages(rules, texts, numbers);
+        SortedMap<String, String> pages = new TreeMap<>(new CriterionPages(
+                        rules,
+                        texts,
+                        numbers,
+                        ScenarioTexts.read(rules),
+                        new PlainConditions(RuleSources.read(rules)))
+                .pages("reference/criteria/"));
         pages.put("reference/numbers.md", NumbersPage.write(numbers, texts));
         pages.put("reference/outcomes.md", OutcomesPage.write(rules));
-        pages.put("reference/bid-document.md", FieldTable.within(docs.resolve("reference")));
+        pages.put("reference/sources.md", sources.index());
+        pages.put("reference/assumptions.md", sources.assumptions());
         return pages;
     }
 
