@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a rules folder for a better bid that fares worse, among generated pairs and among the bids of a round. */
@@ -139,45 +139,38 @@ public final class UnfairSearch {
         bases.forEach(base -> all.add(Alterations.inTwoPhases(base)));
         Alterations alterations = new Alterations(all, declared.fields(), scale, chance);
         List<AssessedDocument> rivals = rivals(alterations);
-        Map<String, Violation> found = new LinkedHashMap<>();
-        Map<String, Pair> first = new HashMap<>();
-        Map<String, Rivals> around = new HashMap<>();
+        Map<String, Found> found = new LinkedHashMap<>();
         int tried = 0;
         for (int i = 0; i < pairs; i++) {
             MonotoneField field = declared.fields().get(i % declared.fields().size());
-            Rivals those = new Rivals(
-                    rivals.isEmpty()
-                            ? List.of()
-                            : List.of(chance.of(rivals), chance.of(rivals)).stream()
-                                    .distinct()
-                                    .toList(),
-                    30 + 10 * chance.below(7));
+            Rivals around = around(rivals, chance);
             Pair pair = pair(alterations.bid(), field, chance).orElse(null);
-            List<Violation> violations = pair == null ? null : violations(pair, those);
-            if (violations == null) {
-                continue;
-            }
-            tried++;
-            for (Violation violation : violations) {
-                String kind = field.path() + violation.kind();
-                if (!excused(violation, field.path()) && found.putIfAbsent(kind, violation) == null) {
-                    first.put(kind, pair);
-                    around.put(kind, those);
-                }
+            List<Violation> violations = pair == null ? null : violations(pair, around);
+            if (pair != null && violations != null) {
+                tried++;
+                violations.stream()
+                        .filter(violation -> !excused(violation, field.path()))
+                        .forEach(violation ->
+                                found.putIfAbsent(field.path() + violation.kind(), new Found(pair, around, violation)));
             }
         }
         figures.add(tried + " generated pairs, in which one field of "
-                + declared.fields().size()
-                + " is better, were compared: " + Wording.counted(found.size(), "unexplained kind")
-                + " of unfairness.");
-        found.forEach((kind, violation) -> {
-            if (shown.size() < MOST_SHOWN) {
-                shrunk(first.get(kind), around.get(kind), violation);
-            }
-        });
+                + declared.fields().size() + " is better, were compared: "
+                + Wording.counted(found.size(), "unexplained kind") + " of unfairness.");
+        found.values().stream().limit(MOST_SHOWN).forEach(this::shrunk);
         if (found.size() > MOST_SHOWN) {
             figures.add("The first " + MOST_SHOWN + " kinds are shown.");
         }
+    }
+
+    /** The first pair that showed a kind of unfairness, and the round around it. */
+    private record Found(Pair pair, Rivals around, Violation violation) {}
+
+    private static Rivals around(List<AssessedDocument> rivals, Chance chance) {
+        List<AssessedDocument> two = rivals.isEmpty()
+                ? List.of()
+                : Stream.of(chance.of(rivals), chance.of(rivals)).distinct().toList();
+        return new Rivals(two, 30 + 10 * chance.below(7));
     }
 
     private List<AssessedDocument> rivals(Alterations alterations) {
@@ -253,13 +246,14 @@ public final class UnfairSearch {
         cases.add(new Case(of, declared.file(), exception.place().line(), List.of(remark)));
     }
 
-    private void shrunk(Pair pair, Rivals rivals, Violation violation) {
+    private void shrunk(Found found) {
+        Violation violation = found.violation();
         Shrinker shrinker = new Shrinker(smaller -> {
-            List<Violation> still = violations(smaller, rivals);
+            List<Violation> still = violations(smaller, found.around());
             return still != null && still.stream().anyMatch(each -> each.kind().equals(violation.kind()));
         });
-        Pair smallest = shrinker.shrunk(pair);
-        List<Violation> last = violations(smallest, rivals);
+        Pair smallest = shrinker.shrunk(found.pair());
+        List<Violation> last = violations(smallest, found.around());
         Violation told = (last == null ? List.<Violation>of() : last)
                 .stream()
                         .filter(each -> each.kind().equals(violation.kind()))

@@ -32,9 +32,12 @@ final class AffectedPage {
         bids.forEach(this::bid);
         Page page = new Page()
                 .heading(1, "Who is affected in the example round")
-                .paragraph("To whom each rule gives its answer, of the " + bids.size() + " bids of the example round, by the "
-                        + "rules in force on " + round.day() + ". Rules of the gateway answer for bids, the others for "
-                        + "sections. A rule that answers nobody is in force all the same. The release is not shown here.");
+                .paragraph(
+                        "To whom each rule gives its answer, of the " + bids.size()
+                                + " bids of the example round, by the "
+                                + "rules in force on " + round.day()
+                                + ". Rules of the gateway answer for bids, the others for "
+                                + "sections. A rule that answers nobody is in force all the same. The release is not shown here.");
         for (RuleSet set : RuleSet.values()) {
             List<List<String>> rows = new ArrayList<>();
             for (RuleCard card : book.cards()) {

@@ -61,8 +61,7 @@ public final class NewCriterion {
             List<Remark> remarks = refused.stream()
                     .map(why -> Remark.of("no-new-criterion", Level.ERROR, place, 1, 1, why, null))
                     .toList();
-            return new DeskResult(
-                    COMMAND, List.of(new Case(id, place, 1, remarks)), List.of("Nothing was written."));
+            return new DeskResult(COMMAND, List.of(new Case(id, place, 1, remarks)), List.of("Nothing was written."));
         }
         RuleSet set = SUBJECTS.keySet().stream()
                 .filter(each -> each.folder().equals(setName))
@@ -76,7 +75,8 @@ public final class NewCriterion {
             for (Map.Entry<Path, String> file : files.entrySet()) {
                 Files.writeString(file.getKey(), file.getValue(), StandardOpenOption.CREATE_NEW);
             }
-            Files.writeString(into.resolve("parameters.yaml"), number(id), StandardOpenOption.APPEND, StandardOpenOption.CREATE);
+            Files.writeString(
+                    into.resolve("parameters.yaml"), number(id), StandardOpenOption.APPEND, StandardOpenOption.CREATE);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the criterion cannot be written", unwritable);
         }
@@ -86,7 +86,8 @@ public final class NewCriterion {
     private List<String> refused(String id, String setName) {
         List<String> refused = new ArrayList<>();
         if (!ID.matcher(id).matches()) {
-            refused.add("a criterion is called by a capital letter and a number, such as G10, but this is '" + id + "'");
+            refused.add(
+                    "a criterion is called by a capital letter and a number, such as G10, but this is '" + id + "'");
         }
         for (RuleCard card : book.cards()) {
             if (card.criterion().equalsIgnoreCase(id) && refused.isEmpty()) {
@@ -94,7 +95,8 @@ public final class NewCriterion {
                         + card.line());
             }
         }
-        List<String> open = SUBJECTS.keySet().stream().map(RuleSet::folder).sorted().toList();
+        List<String> open =
+                SUBJECTS.keySet().stream().map(RuleSet::folder).sorted().toList();
         if (!open.contains(setName)) {
             refused.add("a criterion can be added to " + String.join(", ", open) + ", and not to '" + setName
                     + "': the other sets answer a fixed list of questions, which the program counts on");
@@ -110,7 +112,8 @@ public final class NewCriterion {
 
     private static String rules(String id, RuleSet set) {
         String subject = SUBJECTS.getOrDefault(set, "");
-        String name = set.folder().substring(0, 1).toUpperCase(Locale.ROOT) + set.folder().substring(1);
+        String name = set.folder().substring(0, 1).toUpperCase(Locale.ROOT)
+                + set.folder().substring(1);
         return """
                 /*
                  * %1$s: TO BE WRITTEN, what %2$s is about
@@ -138,8 +141,7 @@ public final class NewCriterion {
                     insert( Finding.forThePanel( $subject, "TO BE WRITTEN: the question that %2$s puts.", "TO BE WRITTEN",
                             "TO BE WRITTEN" ) );
                 end
-                """
-                .formatted(name, id, set.packageName(), subject);
+                """.formatted(name, id, set.packageName(), subject);
     }
 
     private static String scenarios(String id) {
@@ -151,8 +153,7 @@ public final class NewCriterion {
                 - scenario: the sound bid meets %2$s, TO BE WRITTEN
                   given: {}
                   find: { %2$s: "met — TO BE WRITTEN" }
-                """
-                .formatted(id.toLowerCase(Locale.ROOT), id);
+                """.formatted(id.toLowerCase(Locale.ROOT), id);
     }
 
     /** A number that no rule reads yet would be refused, so it is begun as a comment. */
@@ -165,8 +166,7 @@ public final class NewCriterion {
                 #   unit: TO BE WRITTEN
                 #   values:
                 #     2016-12-06: { is: 0, source: "TO BE WRITTEN", standing: assumed }
-                """
-                .formatted(id, id);
+                """.formatted(id, id);
     }
 
     /** Every place that is left to write. */
@@ -189,8 +189,8 @@ public final class NewCriterion {
 
     private static List<String> next(String id) {
         return List.of(
-                "Begun: " + id + ". The rules load; until its rules are written, " + id + " asks the panel, so scenarios that"
-                        + " expect \"fund\" fail too.",
+                "Begun: " + id + ". The rules load; until its rules are written, " + id
+                        + " asks the panel, so scenarios that" + " expect \"fund\" fail too.",
                 "Fill in what is to be written; bpv rules test fails until the scenario holds.",
                 "Then bpv rules docs writes its page.");
     }

@@ -154,16 +154,18 @@ final class PlainConditions {
             return words(evaluation.expression(), names);
         }
         if (condition instanceof Accumulate accumulate) {
-            String counted = accumulate.figures().stream().map(figure -> words(figure.name())).collect(
-                    Collectors.joining(" and "));
+            String counted = accumulate.figures().stream()
+                    .map(figure -> words(figure.name()))
+                    .collect(Collectors.joining(" and "));
             String tests = accumulate.constraints().stream()
                     .map(constraint -> words(constraint.expression(), names))
                     .collect(Collectors.joining(", and "));
             return counted + " over all of: " + within(accumulate.source(), names, file)
                     + (tests.isEmpty() ? "" : ", where " + tests);
         }
-        return "as the file says: " + file.text().substring(
-                condition.span().start(), condition.span().end());
+        return "as the file says: "
+                + file.text()
+                        .substring(condition.span().start(), condition.span().end());
     }
 
     private String within(Condition condition, Map<String, String> names, RuleFile file) {
@@ -204,7 +206,8 @@ final class PlainConditions {
             return binary(binary, names);
         }
         if (expression instanceof Among among) {
-            return words(among.operand(), names) + (among.negated() ? " is none of " : " is one of ")
+            return words(among.operand(), names)
+                    + (among.negated() ? " is none of " : " is one of ")
                     + among.values().stream().map(value -> words(value, names)).collect(Collectors.joining(", "));
         }
         if (expression instanceof Call call) {
@@ -219,8 +222,14 @@ final class PlainConditions {
     }
 
     private static String negated(String inner) {
-        for (String verb : List.of(" is at least ", " is at most ", " is above ", " is below ", " is after ",
-                " is before ", " is empty")) {
+        for (String verb : List.of(
+                " is at least ",
+                " is at most ",
+                " is above ",
+                " is below ",
+                " is after ",
+                " is before ",
+                " is empty")) {
             if (inner.contains(verb)) {
                 return inner.replace(verb, verb.replace(" is ", " is not "));
             }
@@ -254,8 +263,9 @@ final class PlainConditions {
             return of + " is empty";
         }
         String verb = CALLED.get(call.name());
-        return verb != null ? of + verb + arguments : words(call.name()) + " of " + of
-                + (arguments.isEmpty() ? "" : " (" + arguments + ")");
+        return verb != null
+                ? of + verb + arguments
+                : words(call.name()) + " of " + of + (arguments.isEmpty() ? "" : " (" + arguments + ")");
     }
 
     /** {@code evidenceHasReference} as words. */

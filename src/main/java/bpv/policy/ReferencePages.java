@@ -38,11 +38,7 @@ public final class ReferencePages {
         DatedNumbers numbers = DatedNumbers.read(rules);
         SourcePages sources = new SourcePages(rules, texts, numbers);
         SortedMap<String, String> pages = new TreeMap<>(new CriterionPages(
-                        rules,
-                        texts,
-                        numbers,
-                        ScenarioTexts.read(rules),
-                        new PlainConditions(RuleSources.read(rules)))
+                        rules, texts, numbers, ScenarioTexts.read(rules), new PlainConditions(RuleSources.read(rules)))
                 .pages("reference/criteria/"));
         pages.put("reference/numbers.md", NumbersPage.write(numbers, texts));
         pages.put("reference/outcomes.md", OutcomesPage.write(rules));

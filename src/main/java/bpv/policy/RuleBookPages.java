@@ -77,7 +77,8 @@ public final class RuleBookPages {
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the pages cannot be written to " + to, unwritable);
         }
-        List<String> figures = List.of(pages.size() + " pages in " + shown("") + "; " + changed.size() + " were new or stale.");
+        List<String> figures =
+                List.of(pages.size() + " pages in " + shown("") + "; " + changed.size() + " were new or stale.");
         return new DeskResult(COMMAND, open(), figures);
     }
 
@@ -89,9 +90,21 @@ public final class RuleBookPages {
         for (String name : stale) {
             String message = !pages.containsKey(name)
                     ? "this page is of a criterion that is no more"
-                    : Files.exists(to.resolve(name)) ? "this page does not say what the rules say" : "this page is missing";
-            cases.add(new Case(name, shown(name), 1, List.of(Remark.of("stale-page", Level.ERROR, shown(name),
-                    firstDifference(name, pages.getOrDefault(name, "")), 1, message, "Run bpv rules docs, and read the difference."))));
+                    : Files.exists(to.resolve(name))
+                            ? "this page does not say what the rules say"
+                            : "this page is missing";
+            cases.add(new Case(
+                    name,
+                    shown(name),
+                    1,
+                    List.of(Remark.of(
+                            "stale-page",
+                            Level.ERROR,
+                            shown(name),
+                            firstDifference(name, pages.getOrDefault(name, "")),
+                            1,
+                            message,
+                            "Run bpv rules docs, and read the difference."))));
         }
         return new DeskResult(COMMAND, cases, List.of(pages.size() + " pages; " + stale.size() + " are stale."));
     }
@@ -142,14 +155,18 @@ public final class RuleBookPages {
         SourcePages sources = new SourcePages(rules, RuleText.read(rules), DatedNumbers.read(rules));
         String file = rules.resolve(SourcePages.FILE).toString().replace('\\', '/');
         return sources.unexplained().stream()
-                .map(paragraph -> new Case(paragraph, file, 1, List.of(Remark.of(
-                        "paragraph-without-rule",
-                        Level.ERROR,
+                .map(paragraph -> new Case(
+                        paragraph,
                         file,
                         1,
-                        1,
-                        paragraph + ": no rule or number follows it, and no reason says why",
-                        "Say why under 'none', or correct the source of the rule that follows it."))))
+                        List.of(Remark.of(
+                                "paragraph-without-rule",
+                                Level.ERROR,
+                                file,
+                                1,
+                                1,
+                                paragraph + ": no rule or number follows it, and no reason says why",
+                                "Say why under 'none', or correct the source of the rule that follows it."))))
                 .toList();
     }
 }

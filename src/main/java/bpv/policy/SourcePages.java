@@ -44,10 +44,11 @@ final class SourcePages {
         for (Mapping document : documents()) {
             page.heading(2, DatedNumbers.text(document, "document"));
             List<List<String>> rows = new ArrayList<>();
-            paragraphs(document).forEach(paragraph -> rows.add(List.of(
-                    paragraph.key(),
-                    DatedNumbers.text((Mapping) paragraph.value(), "about"),
-                    followed(document, paragraph))));
+            paragraphs(document)
+                    .forEach(paragraph -> rows.add(List.of(
+                            paragraph.key(),
+                            DatedNumbers.text((Mapping) paragraph.value(), "about"),
+                            followed(document, paragraph))));
             page.table(List.of("paragraph", "about", "rules and numbers, or why none"), rows);
         }
         return page.toString();
@@ -81,7 +82,9 @@ final class SourcePages {
 
     private static List<Entry> paragraphs(Mapping document) {
         return document.get("paragraphs").orElse(null) instanceof Mapping paragraphs
-                ? paragraphs.entries().stream().filter(entry -> entry.value() instanceof Mapping).toList()
+                ? paragraphs.entries().stream()
+                        .filter(entry -> entry.value() instanceof Mapping)
+                        .toList()
                 : List.of();
     }
 
@@ -181,6 +184,7 @@ final class SourcePages {
                 }
             }
         }
-        return page.table(List.of("number", "what it means", "value", "from", "source"), rows).toString();
+        return page.table(List.of("number", "what it means", "value", "from", "source"), rows)
+                .toString();
     }
 }

@@ -47,8 +47,7 @@ class UnfairSearchTest {
         assertThat(errors).isNotEmpty();
         Remark first = errors.get(0);
         assertThat(first.file()).endsWith(drl);
-        assertThat(first.message())
-                .contains("to niceGuidance", "rule \"Confidence, C1: weak evidence or none\"");
+        assertThat(first.message()).contains("to niceGuidance", "rule \"Confidence, C1: weak evidence or none\"");
         assertThat(first.witness()).contains("-          kind: ", "+          kind: niceGuidance");
         String worse = search.shown().get(0).worse();
         assertThat(worse.lines().filter(line -> line.contains("outcome: "))).hasSize(1);

@@ -27,7 +27,8 @@ class NewCriterionTest {
         assertThat(book.cards()).anyMatch(card -> card.criterion().equals(id));
         assertThat(new ScenarioDesk(copy.folder(), book).test(0).remarks())
                 .filteredOn(remark -> remark.file().contains("/" + id.toLowerCase(java.util.Locale.ROOT) + "."))
-                .anyMatch(remark -> remark.level() == Level.ERROR && remark.message().contains("TO BE WRITTEN"));
+                .anyMatch(remark ->
+                        remark.level() == Level.ERROR && remark.message().contains("TO BE WRITTEN"));
     }
 
     @ParameterizedTest

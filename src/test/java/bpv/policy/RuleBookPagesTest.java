@@ -19,7 +19,9 @@ class RuleBookPagesTest {
 
     @Test
     void the_rulebook_is_up_to_date_and_every_paragraph_has_a_rule_or_a_reason() {
-        assertThat(pages(SharedRules.FOLDER, SharedRules.book(), Path.of("docs/reference")).check().remarks())
+        assertThat(pages(SharedRules.FOLDER, SharedRules.book(), Path.of("docs/reference"))
+                        .check()
+                        .remarks())
                 .as("run ./bpv rules docs --round bids-examples/round-2017, and read the difference")
                 .isEmpty();
     }
@@ -45,7 +47,9 @@ class RuleBookPagesTest {
     void a_paragraph_without_rule_and_without_reason_is_named(@TempDir Path folder) {
         RulesCopy copy = RulesCopy.in(folder.resolve("rules"));
         copy.replace("sources.yaml", ", none: \"Operational plans are not part of a bid.\"", "");
-        List<Remark> remarks = pages(copy.folder(), SharedRules.book(), folder.resolve("docs")).write().remarks();
+        List<Remark> remarks = pages(copy.folder(), SharedRules.book(), folder.resolve("docs"))
+                .write()
+                .remarks();
         assertThat(remarks).singleElement().extracting(Remark::id).isEqualTo("paragraph-without-rule");
         assertThat(remarks.get(0).message()).contains("Guidance for Cancer Alliances, 6 December 2016, 18:");
     }
