@@ -92,8 +92,7 @@ public final class RuleBook {
         return new RuleBook(files, CompiledRules.of(files, cache), footprints);
     }
 
-    private RuleBook(
-            RuleBook book, RuleFiles files, Footprints footprints, @Nullable Consumer<Asked> watcher) {
+    private RuleBook(RuleBook book, RuleFiles files, Footprints footprints, @Nullable Consumer<Asked> watcher) {
         this.files = files;
         this.digestOfRules = book.digestOfRules;
         this.digestOfReference = book.digestOfReference;

@@ -45,9 +45,9 @@ public final class KnownTypes {
             variables.put(pattern.binding().name(), fact);
         }
         for (Constraint constraint : pattern.constraints()) {
-            if (constraint.binding() != null) {
-                of(constraint.expression(), fact)
-                        .ifPresent(type -> variables.put(constraint.binding().name(), type));
+            var binding = constraint.binding();
+            if (binding != null) {
+                of(constraint.expression(), fact).ifPresent(type -> variables.put(binding.name(), type));
             }
         }
     }
