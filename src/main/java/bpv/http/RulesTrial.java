@@ -96,7 +96,7 @@ final class RulesTrial {
 
     private static List<Problem> problems(ScenarioRunner runner, Scenario scenario) {
         try {
-            return runner.run(scenario).problems();
+            return runner.runToTheEnd(scenario).problems();
         } catch (EndlessRule endless) {
             throw endless;
         } catch (RuntimeException | StackOverflowError broken) {

@@ -11,6 +11,7 @@ import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
 import bpv.round.BidAssessor;
 import bpv.round.ReleaseDesk;
+import bpv.rules.EndlessRule;
 import bpv.rules.RuleBook;
 import bpv.rules.RuleSet;
 import bpv.rules.RulesRejected;
@@ -94,18 +95,35 @@ public final class ScenarioRunner {
     /** Runs one scenario; that the rules come to no answer is a problem of it, as another answer is. */
     public ScenarioResult run(Scenario scenario) {
         try {
+            return runToTheEnd(scenario);
+        } catch (EndlessRule endless) {
+            return stopped(scenario, endless);
+        }
+    }
+
+    /**
+     * The same, for whom a rule that does not come to an end is a fault of the rules and no answer.
+     *
+     * @throws EndlessRule naming the rule
+     */
+    public ScenarioResult runToTheEnd(Scenario scenario) {
+        try {
             return answered(scenario);
-        } catch (RulesRejected unusable) {
+        } catch (RulesRejected | EndlessRule unusable) {
             throw unusable;
         } catch (RuntimeException stopped) {
-            String what = stopped instanceof SilentRules ? "" : "the rules cannot be run on this case: ";
-            return ScenarioResult.stopped(
-                    scenario,
-                    Scenarios.problem(
-                            scenario.file(),
-                            scenario.place(),
-                            what + String.valueOf(stopped.getMessage()).replaceAll("\\s*\n\\s*", " ")));
+            return stopped(scenario, stopped);
         }
+    }
+
+    private static ScenarioResult stopped(Scenario scenario, RuntimeException stopped) {
+        String what = stopped instanceof SilentRules ? "" : "the rules cannot be run on this case: ";
+        return ScenarioResult.stopped(
+                scenario,
+                Scenarios.problem(
+                        scenario.file(),
+                        scenario.place(),
+                        what + String.valueOf(stopped.getMessage()).replaceAll("\\s*\n\\s*", " ")));
     }
 
     private ScenarioResult answered(Scenario scenario) {
