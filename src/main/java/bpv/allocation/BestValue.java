@@ -2,13 +2,8 @@ package bpv.allocation;
 
 import bpv.allocation.Proof.Standing;
 import bpv.quantity.Money;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The plan of greatest total benefit that no year's money forbids; of equal benefit, the least money; of equal money, the
@@ -22,26 +17,55 @@ public final class BestValue {
 
     private BestValue() {}
 
+    /** What the search comes to. */
+    public sealed interface Answer {
+        /** A plan, and what is proved about it. */
+        record Found(Proposal proposal) implements Answer {}
+
+        /** There is no plan that keeps to every rule of policy. */
+        record NoPlan(Conflict conflict) implements Answer {}
+
+        /** The node limit came before any plan was found, and before it was proved that there is none. */
+        record NotKnown(long nodeLimit) implements Answer {}
+    }
+
     /**
-     * The best plan, and what is proved about it. The order of the input changes nothing.
+     * The best plan where nothing but the money of each year limits it. The order of the input changes nothing.
      *
      * @param envelopes one for each year in which a candidate's menu has money
      * @param nodeLimit how many nodes the search may look at, at least 1; where that is too few, the proposal says so
      */
     public static Proposal propose(Collection<Candidate> candidates, Collection<Envelope> envelopes, long nodeLimit) {
-        Ledger ledger = new Ledger(envelopes);
+        if (propose(candidates, envelopes, Policy.NONE, nodeLimit) instanceof Answer.Found found) {
+            return found.proposal();
+        }
+        throw new IllegalStateException("without rules of policy, funding nothing is a plan");
+    }
+
+    /** The best plan that keeps to a policy, if there is one. */
+    public static Answer propose(
+            Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy, long nodeLimit) {
+        Ledger ledger = new Ledger(envelopes, policy.carry());
         ledger.requireYearsOf(candidates);
-        Model model = new Model(candidates, ledger);
+        Model model = new Model(candidates, ledger, policy, Worth.BENEFIT);
         Nodes nodes = new Nodes(nodeLimit);
-        List<Award> rankOrder = RankOrder.awards(candidates, new Ledger(envelopes));
-        Optimum.Result optimum = Optimum.find(model, rankOrder, nodes);
+        Optimum.Result optimum = model.isEmpty()
+                ? Optimum.NO_PLAN
+                : Optimum.find(model, RankOrder.awards(candidates, envelopes, policy), nodes);
+        Plan plan = optimum.plan();
+        if (plan == null) {
+            return optimum.proved()
+                    ? new Answer.NoPlan(new Conflicts(candidates, envelopes, policy, nodeLimit).find())
+                    : new Answer.NotKnown(nodeLimit);
+        }
         Ties.Result ties = optimum.proved()
-                ? Ties.resolve(model, optimum.plan(), nodes)
-                : new Ties.Result(optimum.plan(), false, Ties.exchange(model, optimum.plan()));
+                ? Ties.resolve(model, plan, nodes)
+                : new Ties.Result(plan, false, Ties.exchange(model, plan));
         Standing standing =
                 !optimum.proved() ? Standing.NOT_PROVED : ties.proved() ? Standing.PROVED : Standing.TIES_NOT_PROVED;
         Proof proof = new Proof.BySearch(standing, ties.plan().benefit(), optimum.bound(), nodes.used(), nodes.limit());
-        return Proposal.of("best value", ties.plan().awards(), candidates, envelopes, proof, alternative(ties));
+        return new Answer.Found(Proposal.of(
+                "best value", ties.plan().awards(), candidates, envelopes, policy, proof, alternative(ties)));
     }
 
     private static Alternative alternative(Ties.Result ties) {
@@ -51,28 +75,6 @@ public final class BestValue {
         }
         List<Award> awards = other.awards();
         return new Alternative.Found(
-                awards, Money.ofPounds(other.money), differences(ties.plan().awards(), awards));
-    }
-
-    private static List<Alternative.Difference> differences(List<Award> here, List<Award> there) {
-        Map<String, Option> ours = options(here);
-        Map<String, Option> theirs = options(there);
-        TreeSet<String> sections = new TreeSet<>(ours.keySet());
-        sections.addAll(theirs.keySet());
-        List<Alternative.Difference> differences = new ArrayList<>();
-        for (String section : sections) {
-            @Nullable Option one = ours.get(section);
-            @Nullable Option other = theirs.get(section);
-            if (one == null || !one.equals(other)) {
-                differences.add(new Alternative.Difference(section, one, other));
-            }
-        }
-        return differences;
-    }
-
-    private static Map<String, Option> options(List<Award> awards) {
-        Map<String, Option> options = new TreeMap<>();
-        awards.forEach(award -> options.put(award.section(), award.option()));
-        return options;
+                awards, Money.ofPounds(other.money), Resolve.moved(ties.plan().awards(), awards));
     }
 }

@@ -8,6 +8,8 @@ final class Branch {
     final long bound;
     final double[] price;
     int next;
+    /** Where a trace has it. */
+    int node;
 
     Branch(int section, int[] choices, int mark, long bound, double[] price) {
         this.section = section;

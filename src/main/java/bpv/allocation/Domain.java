@@ -14,7 +14,7 @@ final class Domain {
         this.model = model;
         this.open = new boolean[model.choices()];
         this.closed = new int[model.choices()];
-        this.count = new int[model.sections()];
+        this.count = new int[model.size()];
         Arrays.fill(open, true);
         Arrays.setAll(count, section -> model.start[section + 1] - model.start[section]);
     }
@@ -37,7 +37,7 @@ final class Domain {
     }
 
     private int last(int section) {
-        int choice = model.nothing(section);
+        int choice = model.last(section);
         while (!open[choice]) {
             choice--;
         }
@@ -53,7 +53,7 @@ final class Domain {
 
     /** Closes all but one open choice. */
     void settle(int section, int choice) {
-        for (int k = model.start[section]; k <= model.nothing(section); k++) {
+        for (int k = model.start[section]; k <= model.last(section); k++) {
             if (open[k] && k != choice) {
                 close(section, k);
             }
@@ -103,7 +103,7 @@ final class Domain {
     }
 
     private boolean closeAbove(int section, int place) {
-        for (int k = model.start[section] + place + 1; k <= model.nothing(section); k++) {
+        for (int k = model.start[section] + place + 1; k <= model.last(section); k++) {
             if (open[k] && !close(section, k)) {
                 return false;
             }

@@ -17,6 +17,7 @@ public record Fault(Kind kind, String message) {
         TOTAL,
         BENEFIT,
         BOUND,
+        POLICY,
         RESERVE_LIST,
         ALTERNATIVE
     }

@@ -1,84 +1,100 @@
 package bpv.allocation;
 
-import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * The choice as integers: for each section one of its options, so that no row exceeds its capacity.
+ * The choice as integers: for each block of sections one of its choices, so that no row exceeds its capacity.
  *
- * <p>Sections stand in the order of their ids. Within a section options stand in the order of their numbers and "nothing"
- * comes last: of two plans that cost the same, the scheme prefers the one whose first different choice stands earlier. (Of
- * two lists of awards of equal money neither begins with the other, for every award costs something.) A row is any
- * whole-number limit over options: one for each year that can bind, and last all money, which binds only while equally good
- * plans are told apart.
+ * <p>Sections stand in the order of their ids, and so do blocks. Within a block choices stand in the order of the options'
+ * numbers and "nothing" comes last: of two plans that cost the same, the scheme prefers the one whose first different choice
+ * stands earlier. (Of two lists of awards of equal money neither begins with the other, for every award costs something.) A
+ * row is any whole-number limit over choices: one for each year and each rule of policy that can bind, and last all money,
+ * which binds only while equally good plans are told apart.
  */
 final class Model {
     final int rows;
-    /** The first choice of each section, in one line of all choices; one entry more than sections. */
+    /** The first choice of each block, in one line of all choices; one entry more than blocks. */
     final int[] start;
-    /** The section before this one that has the same menu, or -1. */
+    /** The block before this one that has the same choices, or -1. */
     final int[] twin;
-    /** Whole pounds: of choice k in row r at k * rows + r. */
+    /** What is counted, pounds or sections: of choice k in row r at k * rows + r. */
     final long[] cost;
-    /** Whole pounds, by row. */
+    /** The most that may be counted, by row. */
     final long[] capacity;
     /** Units of benefit, rounded up, by choice. */
     final long[] units;
 
     final Units scale;
-    private final List<String> ids = new ArrayList<>();
-    private final List<List<Option>> menus = new ArrayList<>();
+    private final List<Block> blocks;
+    private final List<Row> limits;
+    private final List<Block.Choice> choices = new ArrayList<>();
+    private final List<Fraction> benefits = new ArrayList<>();
 
-    Model(Collection<Candidate> candidates, Ledger ledger) {
-        for (Candidate candidate : Candidate.byId(candidates)) {
-            List<Option> useful = Useful.options(candidate, ledger);
-            if (!useful.isEmpty()) {
-                ids.add(candidate.section());
-                menus.add(useful);
-            }
+    Model(Collection<Candidate> candidates, Ledger ledger, Policy policy, Worth worth) {
+        this(new Blocks(candidates, ledger, policy, kind(policy, worth)), worth, true);
+    }
+
+    /** Leaves nothing out but what alone exceeds a limit, which makes for a proof that is simple to check. */
+    static Model complete(Collection<Candidate> candidates, Ledger ledger, Policy policy) {
+        return new Model(new Blocks(candidates, ledger, policy, Blocks.Kind.PAYABLE), Worth.BENEFIT, false);
+    }
+
+    private static Blocks.Kind kind(Policy policy, Worth worth) {
+        boolean moneyAlone = policy.limits().isEmpty() && worth == Worth.BENEFIT;
+        return moneyAlone ? Blocks.Kind.OF_USE : Blocks.Kind.DIFFERENT;
+    }
+
+    private Model(Blocks all, Worth worth, boolean sieved) {
+        this.limits = all.rows();
+        this.blocks = sieved ? Undominated.of(all.blocks(), limits, worth) : all.blocks();
+        this.rows = limits.size() + 1;
+        this.start = new int[blocks.size() + 1];
+        for (int block = 0; block < blocks.size(); block++) {
+            choices.addAll(blocks.get(block).choices());
+            start[block + 1] = choices.size();
         }
-        this.start = new int[ids.size() + 1];
-        for (int section = 0; section < ids.size(); section++) {
-            start[section + 1] = start[section] + menus.get(section).size() + 1;
-        }
-        List<FinancialYear> years = binding(ledger);
-        this.rows = years.size() + 1;
+        choices.forEach(choice -> benefits.add(choice.worth(worth)));
         this.capacity = new long[rows];
-        this.cost = new long[choices() * rows];
-        fill(years, ledger);
+        this.cost = new long[choices.size() * rows];
+        fill();
         this.scale = scale();
-        this.units = units();
+        this.units = benefits.stream().mapToLong(scale::up).toArray();
         this.twin = twins();
     }
 
-    /** The place of a section of which some option can be paid. */
-    int section(String id) {
-        return Collections.binarySearch(ids, id);
+    /** Whether some block has no choice left, so that there is no plan. */
+    boolean isEmpty() {
+        return blocks.stream().anyMatch(block -> block.choices().isEmpty());
     }
 
-    int sections() {
-        return ids.size();
+    List<Block> blocks() {
+        return blocks;
     }
 
-    String id(int section) {
-        return ids.get(section);
+    /** The rows without that of all money. */
+    List<Row> limits() {
+        return limits;
+    }
+
+    int size() {
+        return blocks.size();
     }
 
     int choices() {
-        return start[ids.size()];
+        return choices.size();
     }
 
-    /** The choice of funding the section with nothing. */
-    int nothing(int section) {
-        return start[section + 1] - 1;
+    /** The last choice of a block, which gives nothing to anybody unless policy forbids that. */
+    int last(int block) {
+        return start[block + 1] - 1;
     }
 
     int moneyRow() {
@@ -89,77 +105,60 @@ final class Model {
         return cost[choice * rows + rows - 1];
     }
 
-    Option option(int section, int choice) {
-        return menus.get(section).get(choice - start[section]);
+    Block.Choice choice(int choice) {
+        return choices.get(choice);
     }
 
-    Fraction benefit(int section, int choice) {
-        return choice == nothing(section)
-                ? Fraction.ZERO
-                : option(section, choice).benefit();
+    Fraction benefit(int choice) {
+        return benefits.get(choice);
     }
 
-    /** The years in which the dearest options of all sections would together exceed the money. */
-    private List<FinancialYear> binding(Ledger ledger) {
-        return ledger.years().stream()
-                .filter(year -> menus.stream()
-                                .mapToLong(menu -> menu.stream()
-                                        .mapToLong(option -> option.in(year).pounds())
-                                        .max()
-                                        .orElse(0))
-                                .reduce(0, Math::addExact)
-                        > ledger.left(year).pounds())
-                .toList();
-    }
-
-    private void fill(List<FinancialYear> years, Ledger ledger) {
-        for (int row = 0; row < years.size(); row++) {
-            capacity[row] = ledger.left(years.get(row)).pounds();
+    private void fill() {
+        for (int row = 0; row < limits.size(); row++) {
+            capacity[row] = limits.get(row).capacity();
         }
-        for (int section = 0; section < ids.size(); section++) {
+        for (int block = 0; block < blocks.size(); block++) {
             long dearest = 0;
-            for (int k = start[section]; k < nothing(section); k++) {
-                for (int row = 0; row < years.size(); row++) {
-                    cost[k * rows + row] = option(section, k).in(years.get(row)).pounds();
+            for (int k = start[block]; k < start[block + 1]; k++) {
+                for (int row = 0; row < limits.size(); row++) {
+                    cost[k * rows + row] = choices.get(k).count(limits.get(row));
                 }
-                cost[k * rows + moneyRow()] = option(section, k).total().pounds();
+                cost[k * rows + moneyRow()] = choices.get(k).money();
                 dearest = Math.max(dearest, money(k));
             }
             capacity[moneyRow()] = Math.addExact(capacity[moneyRow()], dearest);
         }
     }
 
-    private long[] units() {
-        long[] all = new long[choices()];
-        for (int section = 0; section < ids.size(); section++) {
-            for (int k = start[section]; k < nothing(section); k++) {
-                all[k] = scale.up(benefit(section, k));
-            }
-        }
-        return all;
-    }
-
     private Units scale() {
-        List<Fraction> benefits =
-                menus.stream().flatMap(List::stream).map(Option::benefit).toList();
         BigInteger greatest = BigInteger.ONE;
-        for (List<Option> menu : menus) {
-            Fraction most =
-                    menu.stream().map(Option::benefit).max(Fraction::compareTo).orElse(Fraction.ZERO);
+        for (int block = 0; block < blocks.size(); block++) {
+            Fraction most = benefits.subList(start[block], start[block + 1]).stream()
+                    .max(Fraction::compareTo)
+                    .orElse(Fraction.ZERO);
             greatest = greatest.add(most.numerator().divide(most.denominator())).add(BigInteger.ONE);
         }
-        return new Units(benefits, greatest);
+        return new Units(benefits, greatest, rows);
     }
 
     private int[] twins() {
-        int[] twins = new int[ids.size()];
+        int[] twins = new int[blocks.size()];
         Map<List<Object>, Integer> latest = new HashMap<>();
-        Arrays.setAll(twins, section -> {
-            List<Object> menu = new ArrayList<>();
-            menus.get(section).forEach(option -> menu.add(List.of(option.benefit(), option.years())));
-            Integer before = latest.put(menu, section);
+        Arrays.setAll(twins, block -> {
+            Integer before = latest.put(alike(block), block);
             return before == null ? -1 : before;
         });
         return twins;
+    }
+
+    /** All that tells a block's choices from another's but whose they are. */
+    private List<Object> alike(int block) {
+        List<Object> alike = new ArrayList<>();
+        IntStream.range(start[block], start[block + 1])
+                .forEach(k -> alike.add(List.of(
+                        benefits.get(k),
+                        choices.get(k).years(),
+                        Arrays.stream(cost, k * rows, (k + 1) * rows).boxed().toList())));
+        return alike;
     }
 }

@@ -2,33 +2,38 @@ package bpv.allocation;
 
 import bpv.quantity.Fraction;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The plan of greatest benefit: the search for it, and what is proved when it ends. */
 final class Optimum implements Goal {
+    /** Where policy leaves some block no choice, there is nothing to search. */
+    static final Result NO_PLAN = new Result(null, true, Fraction.ZERO);
+
     private final Model model;
-    private Plan best;
+    private @Nullable Plan best;
     private long threshold;
 
-    private Optimum(Model model, Plan start) {
+    private Optimum(Model model, @Nullable Plan start) {
         this.model = model;
         this.best = start;
-        this.threshold = model.scale.above(start);
+        this.threshold = start == null ? 0 : model.scale.above(start);
     }
 
     /**
-     * @param plan the best plan found
-     * @param proved whether no plan has more benefit
+     * @param plan the best plan found; null if none was
+     * @param proved whether no plan has more benefit or, without a plan, whether there is none
      * @param bound no plan has more benefit than this
      */
-    record Result(Plan plan, boolean proved, Fraction bound) {}
+    record Result(@Nullable Plan plan, boolean proved, Fraction bound) {}
 
     static Result find(Model model, List<Award> rankOrder, Nodes nodes) {
         Optimum optimum = new Optimum(model, Start.plan(model, rankOrder));
         Search search = new Search(model, model.capacity, nodes, optimum);
         boolean proved = search.run();
-        Fraction value = optimum.best.benefit();
+        Plan best = optimum.best;
+        Fraction value = best == null ? Fraction.ZERO : best.benefit();
         Fraction open = proved ? value : model.scale.atMost(search.openBound());
-        return new Result(optimum.best, proved, open.compareTo(value) > 0 ? open : value);
+        return new Result(best, proved, open.compareTo(value) > 0 ? open : value);
     }
 
     @Override
@@ -38,7 +43,7 @@ final class Optimum implements Goal {
 
     @Override
     public boolean isEnough(Plan plan) {
-        if (plan.compareTo(best) < 0) {
+        if (best == null || plan.compareTo(best) < 0) {
             best = plan;
             threshold = model.scale.above(plan);
         }

@@ -4,6 +4,7 @@ import bpv.quantity.Fraction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** One choice for each section of a model, twins in the preferred order. Plans of one model compare exactly. */
 final class Plan {
@@ -40,6 +41,23 @@ final class Plan {
         return new Plan(model, ordered);
     }
 
+    /** The plan that makes these awards, each of which is a choice of the model. */
+    static Plan of(Model model, List<Award> awards) {
+        int[] choice = new int[model.size()];
+        for (int block = 0; block < choice.length; block++) {
+            Set<String> sections = Set.copyOf(model.blocks().get(block).sections());
+            List<Award> here = awards.stream()
+                    .filter(award -> sections.contains(award.section()))
+                    .toList();
+            int k = model.start[block];
+            while (!model.choice(k).awards().equals(here)) {
+                k++;
+            }
+            choice[block] = k;
+        }
+        return new Plan(model, choice);
+    }
+
     /** Of two plans the one that the scheme prefers comes first: most benefit, least money, first choice. */
     int compareTo(Plan other) {
         int byBenefit = other.compareBenefit(this);
@@ -61,8 +79,7 @@ final class Plan {
         List<Fraction> differences = new ArrayList<>();
         for (int section = 0; section < choice.length; section++) {
             if (choice[section] != other.choice[section]) {
-                differences.add(
-                        model.benefit(section, choice[section]).minus(model.benefit(section, other.choice[section])));
+                differences.add(model.benefit(choice[section]).minus(model.benefit(other.choice[section])));
             }
         }
         return Benefits.sum(differences).signum();
@@ -86,20 +103,14 @@ final class Plan {
     }
 
     Fraction benefit() {
-        List<Fraction> benefits = new ArrayList<>();
-        for (int section = 0; section < choice.length; section++) {
-            benefits.add(model.benefit(section, choice[section]));
-        }
-        return Benefits.sum(benefits);
+        return Benefits.sum(Arrays.stream(choice).mapToObj(model::benefit).toList());
     }
 
     /** What the plan funds, in the order of the sections' ids. */
     List<Award> awards() {
         List<Award> awards = new ArrayList<>();
-        for (int section = 0; section < choice.length; section++) {
-            if (choice[section] != model.nothing(section)) {
-                awards.add(new Award(model.id(section), model.option(section, choice[section])));
-            }
+        for (int each : choice) {
+            awards.addAll(model.choice(each).awards());
         }
         return List.copyOf(awards);
     }

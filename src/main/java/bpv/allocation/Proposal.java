@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param reserveList sections with a menu and no money, by score, least ask, id
  * @param fundedInPart funded sections whose menu holds an option of more money, in the same order
  * @param alternative whether another plan has the same benefit
+ * @param broken rules of policy that the awards do not keep; best value keeps them all
  */
 public record Proposal(
         String name,
@@ -30,12 +31,14 @@ public record Proposal(
         Proof proof,
         List<Waiting> reserveList,
         List<Waiting> fundedInPart,
-        Alternative alternative) {
+        Alternative alternative,
+        List<Breach> broken) {
     public Proposal {
         awards = List.copyOf(awards);
         years = List.copyOf(years);
         reserveList = List.copyOf(reserveList);
         fundedInPart = List.copyOf(fundedInPart);
+        broken = List.copyOf(broken);
     }
 
     /** What a section is awarded, if it is funded. */
@@ -54,14 +57,19 @@ public record Proposal(
             List<Award> awards,
             Collection<Candidate> candidates,
             Collection<Envelope> envelopes,
+            Policy policy,
             Proof proof,
             Alternative alternative) {
         List<Award> sorted =
                 awards.stream().sorted(Comparator.comparing(Award::section)).toList();
-        Ledger ledger = new Ledger(envelopes);
-        sorted.forEach(award -> ledger.take(award.option()));
+        Ledger ledger = new Ledger(envelopes, policy.carry());
+        Standing standing = new Standing(policy.limits());
+        sorted.forEach(award -> {
+            ledger.take(award.option());
+            standing.take(award.section(), award.option());
+        });
         List<YearLine> lines = ledger.lines();
-        WaitingList waiting = new WaitingList(candidates, sorted, lines);
+        WaitingList waiting = new WaitingList(candidates, sorted, ledger, standing);
         Proposal proposal = new Proposal(
                 name,
                 sorted,
@@ -72,7 +80,8 @@ public record Proposal(
                 proof,
                 waiting.unfunded(),
                 waiting.fundedInPart(),
-                alternative);
-        return ProposalCheck.passed(proposal, candidates, envelopes);
+                alternative,
+                standing.breaches());
+        return ProposalCheck.passed(proposal, candidates, envelopes, policy);
     }
 }

@@ -22,27 +22,32 @@ public final class ProposalCheck {
     private final Map<FinancialYear, Envelope> envelopes = new TreeMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private ProposalCheck(Collection<Candidate> candidates, Collection<Envelope> envelopes) {
+    private final Policy policy;
+
+    private ProposalCheck(Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy) {
+        this.policy = policy;
         candidates.forEach(candidate -> this.candidates.put(candidate.section(), candidate));
         envelopes.forEach(envelope -> this.envelopes.put(envelope.year(), envelope));
     }
 
     /** Everything that is not so; empty for a proposal that may be shown. */
     public static List<Fault> faults(
-            Proposal proposal, Collection<Candidate> candidates, Collection<Envelope> envelopes) {
-        ProposalCheck check = new ProposalCheck(candidates, envelopes);
+            Proposal proposal, Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy) {
+        ProposalCheck check = new ProposalCheck(candidates, envelopes, policy);
         check.awards(proposal.awards());
         check.years(proposal);
         check.sums(proposal);
         check.proof(proposal);
+        check.policy(proposal);
         check.reserveList(proposal);
         check.alternative(proposal);
         return List.copyOf(check.faults);
     }
 
     /** The proposal itself; one with faults is refused with all of them. */
-    static Proposal passed(Proposal proposal, Collection<Candidate> candidates, Collection<Envelope> envelopes) {
-        List<Fault> faults = faults(proposal, candidates, envelopes);
+    static Proposal passed(
+            Proposal proposal, Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy) {
+        List<Fault> faults = faults(proposal, candidates, envelopes, policy);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the proposal " + proposal.name() + " does not add up: " + faults);
         }
@@ -71,6 +76,7 @@ public final class ProposalCheck {
     private void years(Proposal proposal) {
         SortedMap<FinancialYear, Long> spent = spent(proposal.awards());
         TreeSet<FinancialYear> listed = new TreeSet<>();
+        long carriedIn = 0;
         for (YearLine line : proposal.years()) {
             Envelope envelope = envelopes.get(line.year());
             if (envelope == null || !listed.add(line.year())) {
@@ -79,10 +85,17 @@ public final class ProposalCheck {
             }
             long available = available(line.year());
             long awarded = spent.getOrDefault(line.year(), 0L);
+            long there = available + carriedIn;
+            long carriedOut = envelopes.containsKey(line.year().next())
+                    ? Math.min(most(line.year()), Math.max(0, there - awarded))
+                    : 0;
             same(Kind.YEAR, line.year() + " envelope", envelope.envelope().pounds(), line.envelope());
             same(Kind.YEAR, line.year() + " available", available, line.available());
+            same(Kind.YEAR, line.year() + " carried in", carriedIn, line.carriedIn());
             same(Kind.YEAR, line.year() + " awarded", awarded, line.awarded());
-            same(Kind.YEAR, line.year() + " left", available - awarded, line.left());
+            same(Kind.YEAR, line.year() + " carried out", carriedOut, line.carriedOut());
+            same(Kind.YEAR, line.year() + " left", there - awarded - carriedOut, line.left());
+            carriedIn = carriedOut;
         }
         if (!listed.equals(envelopes.keySet())) {
             add(Kind.YEAR, "the years listed are " + listed + ", the envelopes those of " + envelopes.keySet());
@@ -91,12 +104,46 @@ public final class ProposalCheck {
     }
 
     private void over(Kind kind, SortedMap<FinancialYear, Long> spent) {
-        spent.forEach((year, pounds) -> {
-            long available = available(year);
-            if (pounds > available) {
-                add(kind, "the awards of " + year + " come to £" + pounds + ", but £" + available + " are available");
-            }
+        missing(spent).forEach((year, pounds) -> {
+            long all = spent.getOrDefault(year, 0L);
+            add(kind, "the awards of " + year + " come to £" + all + ", but £" + (all - pounds) + " are available");
         });
+    }
+
+    /** By year, what is paid beyond the year's own money and what the year before may leave it. */
+    private SortedMap<FinancialYear, Long> missing(SortedMap<FinancialYear, Long> paid) {
+        SortedMap<FinancialYear, Long> missing = new TreeMap<>();
+        long left = 0;
+        for (FinancialYear year : envelopes.keySet()) {
+            left += available(year) - paid.getOrDefault(year, 0L);
+            if (left < 0) {
+                missing.put(year, -left);
+            }
+            left = Math.min(Math.max(left, 0), most(year));
+        }
+        return missing;
+    }
+
+    private long most(FinancialYear year) {
+        return policy.carry().getOrDefault(year, Money.NOTHING).pounds();
+    }
+
+    private void policy(Proposal proposal) {
+        for (Limit limit : policy.limits()) {
+            long counted = 0;
+            for (String section : limit.sections()) {
+                Option option = proposal.award(section).map(Award::option).orElse(null);
+                counted = Math.addExact(counted, limit.count(option, section));
+            }
+            long over = Math.max(0, counted - limit.most());
+            long stated = proposal.broken().stream()
+                    .filter(breach -> breach.limit().equals(limit))
+                    .mapToLong(Breach::by)
+                    .sum();
+            if (over != stated || over > 0 && proposal.proof() instanceof Proof.BySearch) {
+                add(Kind.POLICY, limit.name() + " is broken by " + over + ", which is given as " + stated);
+            }
+        }
     }
 
     private void sums(Proposal proposal) {
@@ -137,11 +184,10 @@ public final class ProposalCheck {
         }
         SortedMap<FinancialYear, Long> spent = spent(proposal.awards());
         for (Waiting waiting : proposal.reserveList()) {
-            long extra = 0;
-            for (Map.Entry<FinancialYear, Money> year : waiting.option().years().entrySet()) {
-                long left = available(year.getKey()) - spent.getOrDefault(year.getKey(), 0L);
-                extra += Math.max(0, year.getValue().pounds() - Math.max(0, left));
-            }
+            SortedMap<FinancialYear, Long> with = new TreeMap<>(spent);
+            waiting.option().years().forEach((year, money) -> with.merge(year, money.pounds(), Math::addExact));
+            long extra =
+                    missing(with).values().stream().mapToLong(Long::longValue).sum();
             same(Kind.RESERVE_LIST, "the least extra for " + waiting.section(), extra, waiting.leastExtra());
         }
     }

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The list by score, funded from the top: what does not fit is passed over, and the list goes on. */
 public final class RankOrder {
@@ -39,30 +41,77 @@ public final class RankOrder {
         return ranks;
     }
 
+    /** Without rules of policy; see {@link #propose(Collection, Collection, Policy)}. */
+    public static Proposal propose(Collection<Candidate> candidates, Collection<Envelope> envelopes) {
+        return propose(candidates, envelopes, Policy.NONE);
+    }
+
     /**
-     * Goes down the list and gives each section its largest option that fits in every year, if one does.
+     * Goes down the list and gives each section its largest option that fits in every year, if one does. First it goes down
+     * those that policy orders to be funded, with those that they need; where a section waits for another, it goes down again. No option is given that a limit forbids beside what was given before; what a
+     * floor asks for may be missed all the same, and the proposal then says so.
      *
      * @param envelopes one for each year in which a candidate's menu has money
      */
-    public static Proposal propose(Collection<Candidate> candidates, Collection<Envelope> envelopes) {
-        Ledger ledger = new Ledger(envelopes);
-        ledger.requireYearsOf(candidates);
+    public static Proposal propose(Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy) {
+        new Ledger(envelopes).requireYearsOf(candidates);
         Candidate.byId(candidates);
-        List<Award> awards = awards(candidates, ledger);
-        return Proposal.of("rank order", awards, candidates, envelopes, new Proof.ByRule(), new Alternative.NotAsked());
+        List<Award> awards = awards(candidates, envelopes, policy);
+        return Proposal.of(
+                "rank order", awards, candidates, envelopes, policy, new Proof.ByRule(), new Alternative.NotAsked());
     }
 
-    /** What rank order awards, in the order of the list. */
-    static List<Award> awards(Collection<Candidate> candidates, Ledger ledger) {
+    /** What rank order awards, in the order in which it does. */
+    static List<Award> awards(Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy) {
+        Ledger ledger = new Ledger(envelopes, policy.carry());
+        Standing standing = new Standing(policy.limits());
         List<Award> awards = new ArrayList<>();
-        for (Candidate candidate : order(candidates)) {
-            Optional<Option> largest =
-                    candidate.menu().stream().filter(ledger::fits).min(LARGEST_FIRST);
-            largest.ifPresent(option -> {
-                ledger.take(option);
-                awards.add(new Award(candidate.section(), option));
-            });
+        Set<String> first = ordered(policy);
+        List<Candidate> list = order(candidates);
+        List<Candidate> orders =
+                list.stream().filter(each -> first.contains(each.section())).toList();
+        List<Candidate> others =
+                list.stream().filter(each -> !first.contains(each.section())).toList();
+        boolean repeats = policy.limits().stream().anyMatch(Limit.Needs.class::isInstance);
+        for (List<Candidate> part : List.of(orders, others)) {
+            List<Candidate> left = new ArrayList<>(part);
+            boolean again = true;
+            while (again) {
+                again = left.removeIf(candidate -> fund(candidate, ledger, standing, awards)) && repeats;
+            }
         }
         return awards;
+    }
+
+    private static boolean fund(Candidate candidate, Ledger ledger, Standing standing, List<Award> awards) {
+        Optional<Option> largest = candidate.menu().stream()
+                .filter(option -> ledger.fits(option) && standing.allows(candidate.section(), option))
+                .min(LARGEST_FIRST);
+        largest.ifPresent(option -> {
+            ledger.take(option);
+            standing.take(candidate.section(), option);
+            awards.add(new Award(candidate.section(), option));
+        });
+        return largest.isPresent();
+    }
+
+    /** The sections that policy orders to be funded, and those that they need. */
+    private static Set<String> ordered(Policy policy) {
+        Set<String> first = new TreeSet<>();
+        for (Limit limit : policy.limits()) {
+            if (limit instanceof Limit.MustFund order) {
+                first.addAll(order.sections());
+            }
+        }
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Limit limit : policy.limits()) {
+                more |= limit instanceof Limit.Needs needs
+                        && first.contains(needs.section())
+                        && first.add(needs.needed());
+            }
+        }
+        return first;
     }
 }

@@ -41,7 +41,7 @@ final class Relaxation {
         this.model = model;
         this.rows = model.rows;
         this.capacity = capacity;
-        this.open = new int[model.sections()];
+        this.open = new int[model.size()];
         this.pick = new int[open.length];
         this.best = new long[open.length];
         this.worst = -(1L << Units.BITS) / Math.max(1, open.length);
@@ -51,15 +51,26 @@ final class Relaxation {
         this.wholePrice = new long[rows];
         this.priceLimit = new double[rows];
         for (int row = 0; row < rows; row++) {
-            long most = Math.max(1, capacity[row]);
-            for (int k = 0; k < model.choices(); k++) {
-                most = Math.max(most, model.cost[k * rows + row]);
-            }
-            priceLimit[row] = (double) ((1L << SUM_BITS) / rows / most);
+            priceLimit[row] = (double) ((1L << SUM_BITS) / rows / most(row));
         }
     }
 
-    /** Takes up the open choices; false if what is settled alone exceeds a row. */
+    /** At a price of 1, no part of a bound exceeds this in the row. */
+    private long most(int row) {
+        long most = Math.max(1, Math.abs(capacity[row]));
+        long negative = 0;
+        for (int section = 0; section < pick.length; section++) {
+            long least = 0;
+            for (int k = model.start[section]; k < model.start[section + 1]; k++) {
+                most = Math.max(most, model.cost[k * rows + row]);
+                least = Math.min(least, model.cost[k * rows + row]);
+            }
+            negative = Math.subtractExact(negative, least);
+        }
+        return Math.addExact(most, negative);
+    }
+
+    /** Takes up the open choices; false if all are settled and exceed a row. */
     boolean load(Domain domain) {
         openCount = 0;
         settled = 0;
@@ -76,7 +87,7 @@ final class Relaxation {
                 open[openCount++] = section;
             }
         }
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows && openCount == 0; row++) {
             if (left[row] < 0) {
                 return false;
             }
@@ -162,7 +173,7 @@ final class Relaxation {
     }
 
     private double capacity(int row) {
-        return Math.max(1, capacity[row]);
+        return Math.max(1, Math.abs((double) capacity[row]));
     }
 
     /**

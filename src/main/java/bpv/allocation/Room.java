@@ -19,6 +19,9 @@ final class Room {
             for (int i = 0; i < relaxation.openCount; i++) {
                 spare -= least(relaxation.open[i], row);
             }
+            if (spare < 0) {
+                return false;
+            }
             for (int i = 0; i < relaxation.openCount; i++) {
                 if (!closeAbove(relaxation.open[i], row, spare + least(relaxation.open[i], row))) {
                     return false;

@@ -3,6 +3,7 @@ package bpv.allocation;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Branch and bound, depth first. At each node prices are improved a little, choices that cannot reach the goal are closed,
@@ -25,10 +26,17 @@ final class Search {
     private final int[] tally;
     private final double[] bestPrice;
     private final Deque<Branch> branches = new ArrayDeque<>();
+    private final @Nullable Trace trace;
     private boolean ended;
 
     /** Rows have the given capacities, which the goal may lower while the search runs. */
     Search(Model model, long[] capacity, Nodes nodes, Goal goal) {
+        this(model, capacity, nodes, goal, null);
+    }
+
+    /** @param trace where each step is written down; the search then treats sections with the same menu as different */
+    Search(Model model, long[] capacity, Nodes nodes, Goal goal, @Nullable Trace trace) {
+        this.trace = trace;
         this.model = model;
         this.nodes = nodes;
         this.goal = goal;
@@ -58,12 +66,21 @@ final class Search {
             } else if (!nodes.next()) {
                 return false;
             } else {
-                domain.settle(branch.section, branch.choices[branch.next++]);
+                int choice = branch.choices[branch.next++];
+                domain.settle(branch.section, choice);
+                if (trace != null) {
+                    trace.child(branch, choice);
+                }
                 System.arraycopy(branch.price, 0, relaxation.price, 0, model.rows);
                 visit(branch.bound, STEPS);
             }
         }
         return true;
+    }
+
+    /** Whether the goal had enough. */
+    boolean isEnded() {
+        return ended;
     }
 
     /** The units that no plan exceeds which was not looked at; a search that ran to its end has looked at all. */
@@ -87,6 +104,9 @@ final class Search {
                 break;
             }
             bound = Math.min(bound, descend(round == 0 ? steps : STEPS));
+            if (trace != null) {
+                trace.prices(relaxation.price);
+            }
             int before = domain.mark();
             if (ended
                     || bound < goal.threshold()
@@ -100,7 +120,7 @@ final class Search {
 
     private boolean narrowByLimits() {
         int before = domain.mark();
-        return domain.orderTwins()
+        return (trace != null || domain.orderTwins())
                 && relaxation.load(domain)
                 && room.closeWhatExceeds()
                 && (domain.mark() == before || relaxation.load(domain));
@@ -161,8 +181,12 @@ final class Search {
             return;
         }
         int section = doubtful();
-        branches.push(new Branch(
-                section, relaxation.byWorth(domain, section), domain.mark(), bound, relaxation.price.clone()));
+        Branch branch = new Branch(
+                section, relaxation.byWorth(domain, section), domain.mark(), bound, relaxation.price.clone());
+        branches.push(branch);
+        if (trace != null) {
+            trace.branch(branch);
+        }
     }
 
     private int doubtful() {

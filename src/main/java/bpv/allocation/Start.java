@@ -1,8 +1,11 @@
 package bpv.allocation;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A good plan to begin with: the better of rank order and most benefit for the money, each improved by exchanges. */
 final class Start {
@@ -15,45 +18,101 @@ final class Start {
 
     private Start(Model model) {
         this.model = model;
-        this.choice = IntStream.range(0, model.sections()).map(model::nothing).toArray();
+        this.choice = IntStream.range(0, model.size()).map(model::last).toArray();
         this.left = model.capacity.clone();
+        for (int k : choice) {
+            for (int row = 0; row < model.rows; row++) {
+                left[row] -= cost(k, row);
+            }
+        }
     }
 
-    static Plan plan(Model model, List<Award> rankOrder) {
+    /** The better of two; null if neither way comes to a plan that keeps to the limits. */
+    static @Nullable Plan plan(Model model, List<Award> rankOrder) {
         Start ranked = new Start(model);
-        for (Award award : rankOrder) {
-            ranked.take(award);
-        }
-        ranked.improve();
+        ranked.take(rankOrder);
         Start dense = new Start(model);
         dense.takeByDensity();
-        dense.improve();
-        Plan one = Plan.of(model, ranked.choice);
-        Plan other = Plan.of(model, dense.choice);
+        Plan one = ranked.improved();
+        Plan other = dense.improved();
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    /** Takes an award or, if its option is not in the model, one that adds as much and takes no more. */
-    private void take(Award award) {
-        int section = model.section(award.section());
-        for (int k = model.start[section]; k < model.nothing(section); k++) {
-            if (Useful.standsFor(model.option(section, k), award.option())) {
-                move(section, k);
-                return;
+    private @Nullable Plan improved() {
+        if (!repair()) {
+            return null;
+        }
+        improve();
+        return Plan.of(model, choice);
+    }
+
+    /** Takes awards or, where an option is not in the model, one that adds as much and takes no more. */
+    private void take(List<Award> awards) {
+        Map<String, Option> options = new HashMap<>();
+        awards.forEach(award -> options.put(award.section(), award.option()));
+        for (int section = 0; section < choice.length; section++) {
+            for (int k = model.start[section]; k <= model.last(section); k++) {
+                if (model.choice(k).standsFor(options)) {
+                    move(section, k);
+                    break;
+                }
             }
         }
+    }
+
+    /** Makes the change that lessens most what limits are exceeded by, again and again; false if there is none left. */
+    private boolean repair() {
+        double over = over();
+        while (over > 0) {
+            int best = -1;
+            int of = -1;
+            double least = over;
+            for (int section = 0; section < choice.length; section++) {
+                int from = choice[section];
+                for (int k = model.start[section]; k <= model.last(section); k++) {
+                    move(section, k);
+                    double now = over();
+                    if (now < least) {
+                        least = now;
+                        best = k;
+                        of = section;
+                    }
+                }
+                move(section, from);
+            }
+            if (best < 0) {
+                return false;
+            }
+            move(of, best);
+            over = least;
+        }
+        return true;
+    }
+
+    /** By which shares of their capacity limits are exceeded, added up. */
+    private double over() {
+        double over = 0;
+        for (int row = 0; row < model.rows; row++) {
+            if (left[row] < 0) {
+                over -= (double) left[row] / Math.max(1, Math.abs(model.capacity[row]));
+            }
+        }
+        return over;
     }
 
     private void takeByDensity() {
         record Offer(int section, int choice, double density) {}
         List<Offer> offers = IntStream.range(0, choice.length)
                 .boxed()
-                .flatMap(section -> IntStream.range(model.start[section], model.nothing(section))
+                .flatMap(section -> IntStream.range(model.start[section], model.last(section))
                         .mapToObj(k -> new Offer(section, k, model.units[k] / weight(k))))
                 .sorted(Comparator.comparingDouble(Offer::density).reversed())
                 .toList();
         for (Offer offer : offers) {
-            if (choice[offer.section()] == model.nothing(offer.section()) && fits(offer.section(), offer.choice())) {
+            if (choice[offer.section()] == model.last(offer.section()) && fits(offer.section(), offer.choice())) {
                 move(offer.section(), offer.choice());
             }
         }
@@ -63,7 +122,7 @@ final class Start {
     private double weight(int k) {
         double weight = 0;
         for (int row = 0; row < model.rows; row++) {
-            weight += (double) model.cost[k * model.rows + row] / Math.max(1, model.capacity[row]);
+            weight += (double) Math.max(0, cost(k, row)) / Math.max(1, Math.abs(model.capacity[row]));
         }
         return weight;
     }
@@ -106,7 +165,7 @@ final class Start {
     private boolean improveOne(int section, long moreThan, int except) {
         int best = -1;
         long most = moreThan;
-        for (int k = model.start[section]; section != except && k <= model.nothing(section); k++) {
+        for (int k = model.start[section]; section != except && k <= model.last(section); k++) {
             long gain = model.units[k] - model.units[choice[section]];
             if (gain > most && fits(section, k)) {
                 best = k;
@@ -122,7 +181,7 @@ final class Start {
 
     private boolean improvePair(int section) {
         int from = choice[section];
-        for (int k = model.nothing(section); k >= model.start[section]; k--) {
+        for (int k = model.last(section); k >= model.start[section]; k--) {
             if (k == from || !fits(section, k)) {
                 continue;
             }

@@ -105,7 +105,7 @@ final class Ties {
         for (int before = 0; before < section; before++) {
             domain.settle(before, best.choice[before]);
         }
-        for (int k = best.choice[section]; k <= model.nothing(section); k++) {
+        for (int k = best.choice[section]; k <= model.last(section); k++) {
             domain.close(section, k);
         }
     }

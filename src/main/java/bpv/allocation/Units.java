@@ -12,6 +12,11 @@ final class Units {
     /** A plan's benefit stays below two to this power of units; the rest of a long is for prices. */
     static final int BITS = 56;
 
+    /** Likewise where there are many rows: each of them needs a price that may be high. */
+    private static final int BITS_OF_MANY = 50;
+
+    private static final int MANY_ROWS = 8;
+
     /** Beyond this size a common denominator says nothing that units would notice. */
     private static final int DENOMINATOR_BITS = 2000;
 
@@ -21,10 +26,25 @@ final class Units {
     /**
      * @param benefits of all options
      * @param greatest no plan's benefit is above this
+     * @param rows how many limits there are
      */
-    Units(List<Fraction> benefits, BigInteger greatest) {
-        this.shift = BITS - 2 - greatest.bitLength();
+    Units(List<Fraction> benefits, BigInteger greatest, int rows) {
+        this.shift = (rows > MANY_ROWS ? BITS_OF_MANY : BITS) - 2 - greatest.bitLength();
         this.step = commonStep(benefits);
+    }
+
+    /** A benefit in units is itself times two to this power, rounded up. */
+    int shift() {
+        return shift;
+    }
+
+    /**
+     * The units that any plan of more benefit reaches, if its benefit is a multiple of a step; with a step of 0, if it is any
+     * number.
+     */
+    long above(Fraction benefit, Fraction multiples) {
+        BigInteger[] parts = parts(benefit);
+        return multiples.isPositive() ? up(benefit.plus(multiples)) : Math.addExact(parts[0].longValueExact(), 1);
     }
 
     long up(Fraction benefit) {
@@ -60,7 +80,7 @@ final class Units {
     }
 
     /** The greatest number of which every benefit is a multiple (any, if all are 0); 0 if it is too small to help. */
-    private static Fraction commonStep(List<Fraction> benefits) {
+    static Fraction commonStep(List<Fraction> benefits) {
         Fraction step = Fraction.ZERO;
         for (Fraction benefit : benefits) {
             BigInteger bottom = step.denominator().multiply(benefit.denominator());

@@ -18,6 +18,14 @@ final class Useful {
                 .toList();
     }
 
+    /** What can be paid, without what another option of a lower number repeats; policy may call for any of these. */
+    static List<Option> different(Candidate candidate, Ledger ledger) {
+        List<Option> payable = candidate.menu().stream().filter(ledger::fits).toList();
+        return payable.stream()
+                .filter(option -> payable.stream().noneMatch(other -> repeats(other, option)))
+                .toList();
+    }
+
     /** Whether one option adds no less than another and takes no more in any year. */
     static boolean standsFor(Option other, Option option) {
         return other.benefit().atLeast(option.benefit()) && takesNoMore(other, option);
@@ -25,10 +33,13 @@ final class Useful {
 
     private static boolean makesPointless(Option other, Option option) {
         int better = other.benefit().compareTo(option.benefit());
-        return better > 0 && takesNoMore(other, option)
-                || better == 0
-                        && other.number() < option.number()
-                        && other.years().equals(option.years());
+        return better > 0 && takesNoMore(other, option) || better == 0 && repeats(other, option);
+    }
+
+    private static boolean repeats(Option other, Option option) {
+        return other.number() < option.number()
+                && other.benefit().equals(option.benefit())
+                && other.years().equals(option.years());
     }
 
     private static boolean takesNoMore(Option other, Option option) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class WaitingList {
     private final List<Candidate> candidates;
     private final Map<String, Option> awarded = new TreeMap<>();
-    private final SortedMap<FinancialYear, Money> left = new TreeMap<>();
+    private final Ledger ledger;
+    private final Standing standing;
     private final Map<FinancialYear, List<Shortfall.Taker>> takers = new TreeMap<>();
 
-    WaitingList(Collection<Candidate> candidates, List<Award> awards, List<YearLine> lines) {
+    /**
+     * @param ledger from which the awards were taken
+     * @param standing in which they were counted
+     */
+    WaitingList(Collection<Candidate> candidates, List<Award> awards, Ledger ledger, Standing standing) {
+        this.standing = standing;
         this.candidates = RankOrder.order(candidates);
+        this.ledger = ledger;
         awards.forEach(award -> awarded.put(award.section(), award.option()));
-        for (YearLine line : lines) {
-            left.put(line.year(), line.left());
-            takers.put(line.year(), takers(awards, line.year()));
+        for (FinancialYear year : ledger.years()) {
+            takers.put(year, takers(awards, year));
         }
     }
 
@@ -64,19 +69,29 @@ final class WaitingList {
     }
 
     private Waiting waiting(Candidate candidate, Option option, @Nullable Option present) {
+        if (present != null) {
+            ledger.giveBack(present);
+        }
         List<Shortfall> shortfalls = new ArrayList<>();
         Money sum = Money.NOTHING;
-        for (Map.Entry<FinancialYear, Money> year : option.years().entrySet()) {
-            Money room = left.getOrDefault(year.getKey(), Money.NOTHING)
-                    .plus(present == null ? Money.NOTHING : present.in(year.getKey()));
-            if (year.getValue().compareTo(room) > 0) {
-                Money missing = year.getValue().minus(room);
-                sum = sum.plus(missing);
-                shortfalls.add(new Shortfall(
-                        year.getKey(), year.getValue(), room, missing, others(candidate, present, year.getKey())));
-            }
+        for (Map.Entry<FinancialYear, Money> year :
+                ledger.missing(option.years()).entrySet()) {
+            Money asked = option.in(year.getKey());
+            Money missing = year.getValue();
+            sum = sum.plus(missing);
+            Money room = asked.compareTo(missing) > 0 ? asked.minus(missing) : Money.NOTHING;
+            shortfalls.add(
+                    new Shortfall(year.getKey(), asked, room, missing, others(candidate, present, year.getKey())));
         }
-        return new Waiting(candidate.section(), option, sum, shortfalls);
+        if (present != null) {
+            ledger.take(present);
+        }
+        return new Waiting(
+                candidate.section(),
+                option,
+                sum,
+                shortfalls,
+                standing.forbidding(candidate.section(), present, option));
     }
 
     /** The list of a year is shared by all who take nothing in it, which keeps a long reserve list small. */

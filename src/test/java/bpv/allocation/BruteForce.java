@@ -20,7 +20,11 @@ final class BruteForce {
 
     private List<Award> best = List.of();
 
-    private BruteForce(Instance instance) {
+    private final Policy policy;
+    private boolean any;
+
+    private BruteForce(Instance instance, Policy policy) {
+        this.policy = policy;
         this.candidates = instance.candidates().stream()
                 .sorted((one, other) -> one.section().compareTo(other.section()))
                 .toList();
@@ -36,7 +40,12 @@ final class BruteForce {
     record Answer(List<Award> awards, int plans) {}
 
     static Answer solve(Instance instance) {
-        BruteForce search = new BruteForce(instance);
+        return solve(instance, Policy.NONE);
+    }
+
+    /** With no plan at all if none keeps to the policy. */
+    static Answer solve(Instance instance, Policy policy) {
+        BruteForce search = new BruteForce(instance, policy);
         search.from(0);
         return new Answer(search.best, search.payments.size());
     }
@@ -59,11 +68,43 @@ final class BruteForce {
 
     private boolean move(Option option, int sign) {
         option.years().forEach((year, money) -> left.merge(year, sign * money.pounds(), Long::sum));
-        return left.values().stream().allMatch(pounds -> pounds >= 0);
+        return !policy.carry().isEmpty() || left.values().stream().allMatch(pounds -> pounds >= 0);
+    }
+
+    /** Year by year, as a book-keeper would; and each limit counted on its own. */
+    private boolean keepsToPolicy() {
+        long brought = 0;
+        for (Map.Entry<FinancialYear, Long> year : left.entrySet()) {
+            long there = brought + year.getValue();
+            if (there < 0) {
+                return false;
+            }
+            brought = Math.min(
+                    there,
+                    policy.carry().getOrDefault(year.getKey(), Money.NOTHING).pounds());
+        }
+        return policy.limits().stream().allMatch(limit -> counted(limit) <= limit.most());
+    }
+
+    private long counted(Limit limit) {
+        long counted = 0;
+        for (String section : limit.sections()) {
+            Option option = present.stream()
+                    .filter(award -> award.section().equals(section))
+                    .map(Award::option)
+                    .findFirst()
+                    .orElse(null);
+            counted += limit.count(option, section);
+        }
+        return counted;
     }
 
     private void compare() {
-        int better = benefit(present).compareTo(benefit(best));
+        if (!keepsToPolicy()) {
+            return;
+        }
+        int better = any ? benefit(present).compareTo(benefit(best)) : 1;
+        any = true;
         if (better > 0) {
             payments.clear();
         }

@@ -30,7 +30,8 @@ class ProposalCheckTest {
                 SOUND.proof(),
                 SOUND.reserveList(),
                 SOUND.fundedInPart(),
-                SOUND.alternative());
+                SOUND.alternative(),
+                List.of());
     }
 
     private static Proposal with(
@@ -41,11 +42,20 @@ class ProposalCheckTest {
             List<Waiting> reserve,
             Alternative other) {
         return new Proposal(
-                SOUND.name(), SOUND.awards(), years, total, benefit, proof, reserve, SOUND.fundedInPart(), other);
+                SOUND.name(),
+                SOUND.awards(),
+                years,
+                total,
+                benefit,
+                proof,
+                reserve,
+                SOUND.fundedInPart(),
+                other,
+                List.of());
     }
 
     private static List<Kind> faults(Proposal proposal) {
-        return ProposalCheck.faults(proposal, CANDIDATES, ENVELOPES).stream()
+        return ProposalCheck.faults(proposal, CANDIDATES, ENVELOPES, Policy.NONE).stream()
                 .map(Fault::kind)
                 .distinct()
                 .toList();
@@ -109,8 +119,14 @@ class ProposalCheckTest {
     @Test
     void a_wrong_or_missing_year_is_found() {
         YearLine first = SOUND.years().get(0);
-        YearLine changed =
-                new YearLine(first.year(), first.envelope(), first.available(), first.awarded(), Money.ofPounds(1));
+        YearLine changed = new YearLine(
+                first.year(),
+                first.envelope(),
+                first.available(),
+                first.carriedIn(),
+                first.awarded(),
+                first.carriedOut(),
+                Money.ofPounds(1));
         for (List<YearLine> years : List.of(
                 List.of(changed, SOUND.years().get(1)), List.of(first), List.of(first, first), List.<YearLine>of())) {
             Proposal proposal = with(
@@ -141,7 +157,8 @@ class ProposalCheckTest {
     void a_reserve_list_that_leaves_out_or_miscounts_is_found() {
         List<Waiting> all = SOUND.reserveList();
         Waiting first = all.get(0);
-        Waiting miscounted = new Waiting(first.section(), first.option(), Money.ofPounds(99), first.shortfalls());
+        Waiting miscounted =
+                new Waiting(first.section(), first.option(), Money.ofPounds(99), first.shortfalls(), List.of());
         for (List<Waiting> reserve : List.of(all.subList(1, 2), List.of(miscounted, all.get(1)))) {
             Proposal proposal =
                     with(SOUND.years(), SOUND.total(), SOUND.benefit(), SOUND.proof(), reserve, SOUND.alternative());
@@ -166,7 +183,7 @@ class ProposalCheckTest {
                 .map(candidate ->
                         new Award(candidate.section(), candidate.menu().get(0)))
                 .toList());
-        assertThatThrownBy(() -> ProposalCheck.passed(over, CANDIDATES, ENVELOPES))
+        assertThatThrownBy(() -> ProposalCheck.passed(over, CANDIDATES, ENVELOPES, Policy.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("OVER_AVAILABLE: the awards of 2017/18 come to £15, but £9 are available");
     }

@@ -1,0 +1,143 @@
+package bpv.allocation;
+
+import bpv.quantity.FinancialYear;
+import bpv.quantity.Fraction;
+import bpv.quantity.Money;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Answers what would be if something were otherwise, by finding the best plan again: no price of a relaxed problem stands for
+ * it. Ties are not told apart, so that of several plans of the same benefit any may be shown.
+ */
+public final class Resolve {
+    private final Collection<Candidate> candidates;
+    private final Collection<Envelope> envelopes;
+    private final Policy policy;
+    private final Proposal base;
+    private final long nodeLimit;
+
+    /**
+     * @param base the best plan as things are
+     * @param nodeLimit how many nodes each search may look at
+     */
+    public Resolve(
+            Collection<Candidate> candidates,
+            Collection<Envelope> envelopes,
+            Policy policy,
+            Proposal base,
+            long nodeLimit) {
+        this.candidates = candidates;
+        this.envelopes = envelopes;
+        this.policy = policy;
+        this.base = base;
+        this.nodeLimit = nodeLimit;
+    }
+
+    /**
+     * What changes against the plan as things are.
+     *
+     * @param gain benefit more, or less if below 0
+     * @param proved whether no plan gains more
+     * @param moved the sections that get something else, by id
+     */
+    public record Change(Fraction gain, boolean proved, List<Alternative.Difference> moved) {
+        public Change {
+            moved = List.copyOf(moved);
+        }
+    }
+
+    /** The best plan as things are. */
+    public Proposal base() {
+        return base;
+    }
+
+    /** What one proposal for best value changes against another. */
+    public static Change between(Proposal here, Proposal there) {
+        boolean proved = isProved(here) && isProved(there);
+        return new Change(there.benefit().minus(here.benefit()), proved, moved(here.awards(), there.awards()));
+    }
+
+    private static boolean isProved(Proposal proposal) {
+        return proposal.proof() instanceof Proof.BySearch proof && proof.standing() != Proof.Standing.NOT_PROVED;
+    }
+
+    /** If this section had to be funded; nothing if no plan can then keep to the rules. */
+    public Optional<Change> funding(String section) {
+        return with(new Limit.MustFund("what if", Set.of(section)));
+    }
+
+    /** If this section could not be funded; nothing if no plan can then keep to the rules. */
+    public Optional<Change> withoutFunding(String section) {
+        return with(new Limit.MustNotFund("what if", Set.of(section)));
+    }
+
+    /** If there were not this rule of policy. */
+    public Optional<Change> without(Limit rule) {
+        return change(
+                envelopes,
+                policy.with(policy.limits().stream()
+                        .filter(other -> !other.equals(rule))
+                        .toList()));
+    }
+
+    /** If a year had so much more money. */
+    public Optional<Change> withMore(FinancialYear year, Money more) {
+        return change(
+                envelopes.stream()
+                        .map(envelope -> envelope.year().equals(year)
+                                ? new Envelope(year, envelope.envelope().plus(more), envelope.reserve())
+                                : envelope)
+                        .toList(),
+                policy);
+    }
+
+    private Optional<Change> with(Limit rule) {
+        List<Limit> limits = new ArrayList<>(policy.limits());
+        limits.add(rule);
+        return change(envelopes, policy.with(limits));
+    }
+
+    private Optional<Change> change(Collection<Envelope> money, Policy rules) {
+        Model model = new Model(candidates, new Ledger(money, rules.carry()), rules, Worth.BENEFIT);
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        Optimum.Result result = Optimum.find(model, base.awards(), new Nodes(nodeLimit));
+        Plan plan = result.plan();
+        if (plan == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Change(plan.benefit().minus(base.benefit()), result.proved(), moved(base.awards(), plan.awards())));
+    }
+
+    /** The sections that get something else, by id. */
+    static List<Alternative.Difference> moved(List<Award> here, List<Award> there) {
+        Map<String, Option> ours = options(here);
+        Map<String, Option> theirs = options(there);
+        TreeSet<String> sections = new TreeSet<>(ours.keySet());
+        sections.addAll(theirs.keySet());
+        List<Alternative.Difference> differences = new ArrayList<>();
+        for (String section : sections) {
+            Option one = ours.get(section);
+            Option other = theirs.get(section);
+            if (one == null || !one.equals(other)) {
+                differences.add(new Alternative.Difference(section, one, other));
+            }
+        }
+        return differences;
+    }
+
+    private static Map<String, Option> options(List<Award> awards) {
+        Map<String, Option> options = new TreeMap<>();
+        awards.forEach(award -> options.put(award.section(), award.option()));
+        return options;
+    }
+}

@@ -1,0 +1,67 @@
+package bpv.allocation;
+
+import bpv.quantity.FinancialYear;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole-number limit over options: what it counts, added up over all sections, is at most the capacity.
+ *
+ * @param name {@code money} with the years of a window, or {@code rule} with the name of a rule of policy
+ */
+record Row(String name, long capacity, Count count) {
+    /** What a section counts with an option, or with nothing. */
+    interface Count {
+        long of(String section, @Nullable Option option);
+    }
+
+    /**
+     * One row for each window of years that follow on: they cannot pay more than their own money and what the year before may
+     * leave them. Where nothing is carried forward, each year stands alone.
+     */
+    static List<Row> windows(Ledger ledger) {
+        List<FinancialYear> years = ledger.years();
+        List<Row> rows = new ArrayList<>();
+        for (int from = 0; from < years.size(); from++) {
+            long capacity = from == 0 ? 0 : ledger.carried(years.get(from - 1)).pounds();
+            int to = from;
+            do {
+                capacity =
+                        Math.addExact(capacity, ledger.available(years.get(to)).pounds());
+                List<FinancialYear> window = List.copyOf(years.subList(from, to + 1));
+                rows.add(new Row("money " + name(window), capacity, (section, option) -> pounds(option, window)));
+                to++;
+            } while (to < years.size() && ledger.carries());
+        }
+        return rows;
+    }
+
+    /** What a limit counts; a section that is no candidate gets nothing whatever the plan. */
+    static Row of(Limit limit, Set<String> candidates) {
+        long capacity = limit.most();
+        for (String section : limit.sections()) {
+            if (!candidates.contains(section)) {
+                capacity -= limit.count(null, section);
+            }
+        }
+        return new Row(
+                "rule " + limit.name(),
+                capacity,
+                (section, option) -> limit.sections().contains(section) ? limit.count(option, section) : 0);
+    }
+
+    /** Such as {@code 2017/18} or {@code 2017/18 to 2019/20}. */
+    private static String name(List<FinancialYear> window) {
+        FinancialYear first = window.get(0);
+        FinancialYear last = window.get(window.size() - 1);
+        return window.size() == 1 ? first.toString() : first + " to " + last;
+    }
+
+    private static long pounds(@Nullable Option option, List<FinancialYear> window) {
+        return option == null
+                ? 0
+                : window.stream().mapToLong(year -> option.in(year).pounds()).sum();
+    }
+}

@@ -1,0 +1,56 @@
+package bpv.allocation;
+
+import bpv.quantity.Fraction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The choices of blocks that some best plan, or another as good, may hold. */
+final class Undominated {
+    private final List<Row> rows;
+    private final Worth worth;
+
+    private Undominated(List<Row> rows, Worth worth) {
+        this.rows = rows;
+        this.worth = worth;
+    }
+
+    /** Leaves out what another choice of the block makes pointless: it counts no more in any row and is worth more. */
+    static List<Block> of(List<Block> blocks, List<Row> rows, Worth worth) {
+        Undominated sieve = new Undominated(rows, worth);
+        return blocks.stream()
+                .map(block -> block.sections().size() == 1 ? block : sieve.sieved(block))
+                .toList();
+    }
+
+    private record Weighed(Block.Choice choice, Fraction worth, long[] counts) {
+        boolean makesPointless(Weighed other) {
+            if (worth.compareTo(other.worth) <= 0) {
+                return false;
+            }
+            for (int row = 0; row < counts.length; row++) {
+                if (counts[row] > other.counts[row]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private Block sieved(Block block) {
+        List<Weighed> all = block.choices().stream().map(this::weighed).toList();
+        List<Block.Choice> kept = new ArrayList<>();
+        for (Weighed one : all) {
+            if (all.stream().noneMatch(other -> other.makesPointless(one))) {
+                kept.add(one.choice());
+            }
+        }
+        return block.keeping(kept::contains);
+    }
+
+    private Weighed weighed(Block.Choice choice) {
+        return new Weighed(
+                choice,
+                choice.worth(worth),
+                rows.stream().mapToLong(choice::count).toArray());
+    }
+}
