@@ -107,6 +107,12 @@ public final class Json {
         endArray();
     }
 
+    void longs(String name, Collection<Long> numbers) {
+        beginArray(name);
+        numbers.forEach(out::writeNumber);
+        endArray();
+    }
+
     public void text(String name, String text) {
         out.writeName(name);
         out.writeString(text);

@@ -1,0 +1,112 @@
+package bpv.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bpv.allocation.BestValue.Answer;
+import bpv.assessment.Published;
+import bpv.quantity.Fraction;
+import bpv.report.CertificateFile;
+import bpv.report.Provenance;
+import bpv.source.Node;
+import bpv.source.TextParser;
+import bpv.verify.CertificateCheck;
+import bpv.verify.CertificateCheck.Verdict;
+import bpv.verify.Seal;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class CertificateTest {
+    private static final long NODES = 200_000;
+    private static final Pattern NUMBER = Pattern.compile("(?<=[\\[,:\"/])\\d{1,18}(?=[\\],}\"/])");
+
+    static String written(Instance instance, Policy policy) {
+        Proposal proposal = ((Answer.Found)
+                        BestValue.propose(instance.candidates(), instance.envelopes(), policy, NODES))
+                .proposal();
+        Certificate certificate = Certificate.of(proposal, instance.candidates(), instance.envelopes(), policy, NODES)
+                .orElseThrow();
+        StringWriter out = new StringWriter();
+        Provenance provenance = new Provenance(
+                "bpv", LocalDate.of(2017, 2, 1), "0", "0", new Published(null, List.of("nothing was published")));
+        try {
+            CertificateFile.write(certificate, provenance, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString();
+    }
+
+    private static Verdict check(String text) {
+        return Seal.check("certificate.json", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Node root(String text) {
+        return TextParser.parseResult("certificate.json", text.getBytes(StandardCharsets.UTF_8))
+                .root()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_proof_of_each_small_round_holds() {
+        for (long seed = 0; seed < 500; seed++) {
+            Instance instance = PolicyTest.grouped(seed);
+            Policy policy = PolicyTest.random(instance, seed);
+            if (BestValue.propose(instance.candidates(), instance.envelopes(), policy, NODES) instanceof Answer.Found) {
+                assertThat(check(written(instance, policy)).fault())
+                        .as("seed %d", seed)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_proof_of_a_round_of_the_real_size_holds() {
+        for (long seed = 0; seed < 3; seed++) {
+            PolicyRound round = PolicyRound.of(seed);
+            String text = written(round.instance(), round.policy());
+            Verdict verdict = check(text);
+            assertThat(verdict.fault()).isEmpty();
+            assertThat(verdict.cases()).isPositive();
+        }
+    }
+
+    /** A certificate with any number changed, and sealed again, may hold; but then what it says is true. */
+    @Test
+    void what_holds_is_true_whatever_number_was_changed() {
+        int held = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            Instance instance = PolicyTest.grouped(seed);
+            Policy policy = PolicyTest.random(instance, seed);
+            if (!(BestValue.propose(instance.candidates(), instance.envelopes(), policy, NODES)
+                    instanceof Answer.Found)) {
+                continue;
+            }
+            String text = written(instance, policy);
+            Matcher number = NUMBER.matcher(text);
+            while (number.find()) {
+                for (int more : new int[] {-1, 1, 7}) {
+                    String changed = new StringBuilder(text)
+                            .replace(number.start(), number.end(), Long.toString(Long.parseLong(number.group()) + more))
+                            .toString();
+                    assertThat(check(changed).holds()).as(changed).isFalse();
+                    if (CertificateCheck.check(root(changed)).holds()) {
+                        held++;
+                        CertificateOracle.requireTrue(root(changed));
+                    }
+                }
+            }
+        }
+        assertThat(held).isPositive();
+    }
+
+    private static Fraction f(long numerator, long denominator) {
+        return Fraction.of(numerator, denominator);
+    }
+}
