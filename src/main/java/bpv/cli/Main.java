@@ -26,6 +26,8 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Main.Versions.class,
         subcommands = {
             AssessCommand.class,
+            AllocateCommand.class,
+            VerifyCertificateCommand.class,
             CheckCommand.class,
             PrecheckCommand.class,
             CompareCommand.class,

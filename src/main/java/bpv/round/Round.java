@@ -141,6 +141,11 @@ public final class Round {
                 BestValue.propose(candidates, money.yearly(), money.nodeLimit()));
     }
 
+    /** Among which sections of these bids money may be divided, no two of them from one Alliance. */
+    public Question question(List<AssessedDocument> bids) {
+        return new Question(candidates(bids), money(), book.footprints());
+    }
+
     /** The round and its money, as the numbers in force say. */
     public AllocationParameters money() {
         return assessor.numbers().allocation();

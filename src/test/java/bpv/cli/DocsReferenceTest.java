@@ -101,6 +101,37 @@ class DocsReferenceTest {
         assertThat(firstColumn(REFERENCE.resolve("json.md"), "impact key")).containsExactlyInAnyOrderElementsOf(real);
     }
 
+    @Test
+    void every_key_of_an_allocation_under_rules_is_described_and_no_other(@TempDir Path folder) throws IOException {
+        Set<String> real = new TreeSet<>();
+        String[] allocate = {
+            "allocate", "bids-examples/round-2017/wessex.yaml", "bids-examples/round-2017/west-yorkshire.yaml"
+        };
+        String[] override = {"--do-not-fund", "wessex/recoveryPackage", "--because", "a reason", "--by", "somebody"};
+        Path conflict = folder.resolve("limits.yaml");
+        Files.writeString(conflict, """
+                limits:
+                  - { name: First, atMost: 1, each: alliance }
+                  - { name: Wessex, mustFund: wessex/recoveryPackage, because: a pilot, by: somebody }
+                """);
+        for (String[] more : List.of(override, new String[] {"--limits", conflict.toString()})) {
+            String json = bpv(with(with(allocate, more), "--format", "json"));
+            keys("", JsonMapper.shared().readTree(json), real);
+        }
+        Set<String> described = real.stream()
+                .map(key -> key.replaceFirst("^(rankOrder|bestValue)\\.", "proposals.*."))
+                .map(key -> key.replaceFirst("^.*\\.(gain|proved|moved.*)$", "*.$1"))
+                .map(key -> key.replaceFirst("^overrides\\.(.*)$", "*.$1"))
+                .filter(key -> !key.matches("(provenance|assumptions)\\W.*"))
+                .filter(key -> !key.matches("proposals\\.\\*\\.broken\\[.*"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        described.removeAll(firstColumn(REFERENCE.resolve("json.md"), "key").stream()
+                .filter(key -> key.startsWith("proposals."))
+                .toList());
+        assertThat(firstColumn(REFERENCE.resolve("json.md"), "allocation key"))
+                .containsExactlyInAnyOrderElementsOf(described);
+    }
+
     private static String[] with(String[] command, String... more) {
         return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }

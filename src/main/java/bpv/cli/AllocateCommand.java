@@ -1,0 +1,143 @@
+package bpv.cli;
+
+import bpv.allocation.Certificate;
+import bpv.allocation.Policy;
+import bpv.document.BidReader;
+import bpv.document.ReadBid;
+import bpv.document.ReadBids;
+import bpv.report.AssessedDocument;
+import bpv.report.CertificateFile;
+import bpv.report.CheckFormat;
+import bpv.report.Divided;
+import bpv.report.DividedReport;
+import bpv.report.JsonDivided;
+import bpv.report.RoundResult;
+import bpv.round.LimitsFile;
+import bpv.round.Question;
+import bpv.round.Round;
+import bpv.round.Study;
+import bpv.source.SourceFiles;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bpv allocate}: divides the money of a round under rules of policy, and says what each rule and section costs. */
+@Command(
+        name = "allocate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Divides the money of a round under rules of policy: floors, caps, orders, dependencies and money "
+                        + "carried forward. Says what each of them costs and what would be otherwise, or which rules cannot hold "
+                        + "together.")
+final class AllocateCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Bid documents, or folders of them (YAML or JSON).")
+    private List<String> paths = new ArrayList<>();
+
+    @Mixin
+    private final RulesOptions rules = new RulesOptions();
+
+    @Option(
+            names = "--limits",
+            paramLabel = "FILE",
+            description = "Rules of policy, as docs/reference/limits.md describes.")
+    private @Nullable Path limits;
+
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<OverrideOptions> overrides = new ArrayList<>();
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "Write the proof of best value to this file; 'bpv verify' checks it.")
+    private @Nullable Path certificate;
+
+    @Mixin
+    private final ReportOptions report = new ReportOptions();
+
+    @Override
+    public Integer call() {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        List<Study.Override> given =
+                overrides.stream().map(OverrideOptions::override).toList();
+        Round round = rules.round();
+        SourceFiles found = SourceFiles.find(paths);
+        Output.mustNotBe(report.out(), found);
+        Output.mustNotBe(certificate, found);
+        ReadBids read = BidReader.readAll(found, round.form());
+        Talk.passedOver(read.passedOver(), err);
+        Talk.problems(read.problems(), err);
+        List<AssessedDocument> bids = read.documents().stream()
+                .filter(document -> document.bid().isPresent())
+                .map(round::assess)
+                .toList();
+        Question question = round.question(bids);
+        LimitsFile.Read policy = policy(question, err);
+        Divided divided = new Study(question)
+                .divide(policy, given, round.provenance(), round.assumptions(), documents(read.documents()));
+        Output.write(report.out(), spec.commandLine().getOut(), writer -> {
+            if (report.format() == CheckFormat.JSON) {
+                JsonDivided.write(divided, writer);
+            } else {
+                DividedReport.text(divided, writer);
+            }
+        });
+        certify(question, divided, err);
+        if (divided.bestValue().isEmpty()) {
+            return Exit.NOTHING_ASSESSED;
+        }
+        return Exit.of(bids.size(), !read.problems().isEmpty());
+    }
+
+    private LimitsFile.Read policy(Question question, PrintWriter err) {
+        if (limits == null) {
+            return new LimitsFile.Read(Policy.NONE, List.of(), List.of());
+        }
+        OneDraft file = OneDraft.read(limits.toString(), report.out(), certificate);
+        LimitsFile.Read policy = LimitsFile.read(file.name(), file.bytes(), question);
+        if (!policy.problems().isEmpty()) {
+            policy.problems().forEach(problem -> err.println(problem));
+            throw new CommandFailed("the rules of policy in " + limits + " cannot be read; nothing was allocated.");
+        }
+        return policy;
+    }
+
+    private static List<RoundResult.Document> documents(List<ReadBid> read) {
+        return read.stream()
+                .map(document -> new RoundResult.Document(
+                        document.file(), document.sha256(), document.bid().isPresent()))
+                .toList();
+    }
+
+    private void certify(Question question, Divided divided, PrintWriter err) {
+        if (certificate == null || divided.bestValue().isEmpty()) {
+            return;
+        }
+        Certificate proof = Certificate.of(
+                        divided.bestValue().get(),
+                        question.candidates(),
+                        divided.envelopes(),
+                        divided.policy(),
+                        question.money().nodeLimit())
+                .orElseThrow(() -> new CommandFailed(
+                        "best value is not proved within the node limit, so there is no certificate of it."));
+        Output.write(
+                certificate,
+                Objects.requireNonNull(spec).commandLine().getOut(),
+                writer -> CertificateFile.write(proof, divided.provenance(), writer));
+        err.println("The proof is in " + certificate + "; check it with: bpv verify " + certificate);
+    }
+}

@@ -1,0 +1,38 @@
+package bpv.cli;
+
+import bpv.round.Study;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** One order beside the rules of policy: about which section, why, and by whom. */
+final class OverrideOptions {
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    @Option(
+            names = "--because",
+            required = true,
+            paramLabel = "REASON",
+            description = "Why: it travels into every output.")
+    private String because = "";
+
+    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decided it.")
+    private String by = "";
+
+    private static final class What {
+        @Option(names = "--fund", paramLabel = "SECTION", description = "Fund this section, whatever it costs.")
+        private @Nullable String fund;
+
+        @Option(names = "--do-not-fund", paramLabel = "SECTION", description = "Do not fund this section.")
+        private @Nullable String doNotFund;
+    }
+
+    Study.Override override() {
+        if (because.isBlank() || by.isBlank()) {
+            throw new CommandFailed("an override needs a reason (--because) and a name (--by) that are not blank.");
+        }
+        String section = what.fund != null ? what.fund : what.doNotFund;
+        return new Study.Override(section == null ? "" : section, what.fund != null, because.strip(), by.strip());
+    }
+}

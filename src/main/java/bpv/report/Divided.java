@@ -1,0 +1,88 @@
+package bpv.report;
+
+import bpv.allocation.Breach;
+import bpv.allocation.Conflict;
+import bpv.allocation.Envelope;
+import bpv.allocation.Limit;
+import bpv.allocation.Policy;
+import bpv.allocation.Proposal;
+import bpv.allocation.Resolve.Change;
+import bpv.assessment.Assumption;
+import bpv.quantity.FinancialYear;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How money may be divided under rules of policy, and what each rule, year and section costs or brings.
+ *
+ * @param provenance what the result is made from and by
+ * @param assumptions numbers and rules in force that no published source says
+ * @param documents the documents that were read
+ * @param candidates ids of the sections that may be funded
+ * @param envelopes the money of each year
+ * @param policy what best value keeps to, overrides included
+ * @param stated who says why, by rule
+ * @param rankOrder the plain list, with the rules that it breaks
+ * @param bestValue the best plan; nothing if there is none
+ * @param conflict why there is no plan; nothing if there is one, or if that is not known
+ * @param overrides what the overrides change against the best plan without them; nothing without overrides
+ * @param sections what would be if a section were treated the other way
+ * @param rules what each rule costs
+ * @param years what more money in a year would bring
+ */
+public record Divided(
+        Provenance provenance,
+        List<Assumption> assumptions,
+        List<RoundResult.Document> documents,
+        List<String> candidates,
+        List<Envelope> envelopes,
+        Policy policy,
+        List<Stated> stated,
+        Proposal rankOrder,
+        Optional<Proposal> bestValue,
+        Optional<Conflict> conflict,
+        Optional<Change> overrides,
+        List<Otherwise> sections,
+        List<PriceOfRule> rules,
+        List<PriceOfYear> years) {
+    public Divided {
+        assumptions = List.copyOf(assumptions);
+        documents = List.copyOf(documents);
+        candidates = List.copyOf(candidates);
+        envelopes = List.copyOf(envelopes);
+        stated = List.copyOf(stated);
+        sections = List.copyOf(sections);
+        rules = List.copyOf(rules);
+        years = List.copyOf(years);
+    }
+
+    /**
+     * Why there is a rule.
+     *
+     * @param rule its name
+     * @param because the reason
+     * @param by who decided it
+     * @param override whether it was given for this allocation alone
+     */
+    public record Stated(String rule, String because, String by, boolean override) {}
+
+    /**
+     * A section treated the other way.
+     *
+     * @param section its id
+     * @param funded whether the plan funds it, so that the change is what there would be without it
+     * @param change what changes; nothing if no plan could then keep to the rules
+     */
+    public record Otherwise(String section, boolean funded, Optional<Change> change) {}
+
+    /** What there would be without a rule. */
+    public record PriceOfRule(Limit rule, Optional<Change> change) {}
+
+    /** What there would be with a million pounds more in a year. */
+    public record PriceOfYear(FinancialYear year, Optional<Change> change) {}
+
+    /** Rules that rank order does not keep. */
+    public List<Breach> brokenByRankOrder() {
+        return rankOrder.broken();
+    }
+}

@@ -1,0 +1,153 @@
+package bpv.report;
+
+import bpv.allocation.Alternative.Difference;
+import bpv.allocation.Award;
+import bpv.allocation.Breach;
+import bpv.allocation.Limit;
+import bpv.allocation.Option;
+import bpv.allocation.Proposal;
+import bpv.allocation.Resolve.Change;
+import bpv.allocation.YearLine;
+import java.io.Writer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes how money may be divided under rules of policy as JSON, in the shape {@code limited-allocation/1}. */
+public final class JsonDivided {
+    private final Json json;
+
+    private JsonDivided(Json json) {
+        this.json = json;
+    }
+
+    /** All of it; the caller closes the writer. */
+    public static void write(Divided divided, Writer out) {
+        Json json = new Json(out);
+        json.begin();
+        json.text("schema", "limited-allocation/1");
+        JsonReport.originOf(json, divided.provenance(), divided.documents());
+        JsonReport.assumptions(json, divided.assumptions());
+        new JsonDivided(json).content(divided);
+        json.end();
+    }
+
+    private void content(Divided divided) {
+        json.array("rules", divided.policy().limits(), limit -> rule(divided, limit));
+        json.object("rankOrder", () -> proposal(divided.rankOrder()));
+        divided.bestValue()
+                .ifPresentOrElse(
+                        best -> json.object("bestValue", () -> proposal(best)), () -> json.nothing("bestValue"));
+        divided.conflict()
+                .ifPresentOrElse(
+                        conflict -> json.object("conflict", () -> {
+                            json.texts(
+                                    "rules",
+                                    conflict.rules().stream().map(Limit::name).toList());
+                            json.array(
+                                    "ways",
+                                    conflict.ways(),
+                                    way -> json.array("givesWay", way.breaches(), this::breach));
+                        }),
+                        () -> json.nothing("conflict"));
+        change("overrides", divided.overrides());
+        json.array("sections", divided.sections(), each -> {
+            json.text("section", each.section());
+            json.truth("funded", each.funded());
+            change("otherwise", each.change());
+        });
+        json.array("years", divided.years(), each -> {
+            json.text("year", each.year().toString());
+            change("withOneMillionMore", each.change());
+        });
+    }
+
+    private void rule(Divided divided, Limit limit) {
+        json.text("name", limit.name());
+        json.text("says", LimitText.of(limit));
+        json.texts("sections", limit.sections());
+        divided.stated().stream()
+                .filter(each -> each.rule().equals(limit.name()))
+                .findFirst()
+                .ifPresentOrElse(
+                        each -> {
+                            json.text("because", each.because());
+                            json.text("by", each.by());
+                            json.truth("override", each.override());
+                        },
+                        () -> {
+                            json.text("because", "");
+                            json.text("by", "");
+                            json.truth("override", false);
+                        });
+        change(
+                "withoutIt",
+                divided.rules().stream()
+                        .filter(each -> each.rule().equals(limit))
+                        .findFirst()
+                        .flatMap(Divided.PriceOfRule::change));
+    }
+
+    private void proposal(Proposal proposal) {
+        json.array("awards", proposal.awards(), this::award);
+        json.array("years", proposal.years(), this::year);
+        json.number("total", proposal.total().pounds());
+        json.sixDecimals("benefit", proposal.benefit());
+        json.array("broken", proposal.broken(), this::breach);
+        new JsonProof(json).write(proposal);
+        json.array(
+                "forbidden",
+                proposal.reserveList().stream()
+                        .filter(waiting -> !waiting.forbiddenBy().isEmpty())
+                        .toList(),
+                waiting -> {
+                    json.text("section", waiting.section());
+                    json.texts("rules", waiting.forbiddenBy());
+                });
+    }
+
+    private void award(Award award) {
+        json.text("section", award.section());
+        json.text("option", award.option().name());
+        JsonReport.pounds(json, "years", award.years());
+        json.number("total", award.total().pounds());
+        json.sixDecimals("benefit", award.option().benefit());
+    }
+
+    private void year(YearLine line) {
+        json.text("year", line.year().toString());
+        json.number("envelope", line.envelope().pounds());
+        json.number("available", line.available().pounds());
+        json.number("carriedIn", line.carriedIn().pounds());
+        json.number("awarded", line.awarded().pounds());
+        json.number("carriedOut", line.carriedOut().pounds());
+        json.number("left", line.left().pounds());
+    }
+
+    private void breach(Breach breach) {
+        json.text("rule", breach.limit().name());
+        json.number("by", breach.by());
+        json.text("unit", breach.limit().inPounds() ? "pounds" : "sections");
+    }
+
+    private void change(String name, Optional<Change> change) {
+        if (change.isEmpty()) {
+            json.nothing(name);
+            return;
+        }
+        json.object(name, () -> {
+            json.sixDecimals("gain", change.get().gain());
+            json.truth("proved", change.get().proved());
+            json.array("moved", change.get().moved(), this::moved);
+        });
+    }
+
+    private void moved(Difference difference) {
+        json.text("section", difference.section());
+        json.textOrNull("from", name(difference.here()));
+        json.textOrNull("to", name(difference.there()));
+    }
+
+    private static @Nullable String name(@Nullable Option option) {
+        return option == null ? null : option.name();
+    }
+}

@@ -1,0 +1,70 @@
+package bpv.report;
+
+import bpv.allocation.Breach;
+import bpv.allocation.Limit;
+import bpv.quantity.FinancialYear;
+import bpv.quantity.Money;
+import java.util.Collection;
+import java.util.List;
+
+/** A rule of policy in words. */
+final class LimitText {
+    private LimitText() {}
+
+    /** Such as {@code North floor: at least £25,000,000 in 2017/18 (12 sections)}. */
+    static String of(Limit limit) {
+        return limit.name() + ": " + says(limit);
+    }
+
+    private static String says(Limit limit) {
+        if (limit instanceof Limit.AtMost cap) {
+            return "at most £" + Figures.pounds(cap.amount()) + years(cap.years()) + sections(cap);
+        }
+        if (limit instanceof Limit.AtLeast floor) {
+            return "at least £" + Figures.pounds(floor.amount()) + years(floor.years()) + sections(floor);
+        }
+        if (limit instanceof Limit.MustFund) {
+            return "must fund " + String.join(", ", limit.sections());
+        }
+        if (limit instanceof Limit.MustNotFund) {
+            return "must not fund " + String.join(", ", limit.sections());
+        }
+        if (limit instanceof Limit.Needs needs) {
+            return needs.section() + " only with " + needs.needed();
+        }
+        if (limit instanceof Limit.AtMostFunded most) {
+            return "at most " + most.number() + " of " + String.join(", ", most.sections());
+        }
+        return says(((Limit.GivenWay) limit).limit());
+    }
+
+    private static String sections(Limit limit) {
+        int number = limit.sections().size();
+        return number == 1
+                ? " for " + limit.sections().iterator().next()
+                : " for " + Figures.count(number, "section", "sections");
+    }
+
+    /** The years of a round follow on; where some are left out, each is named. */
+    private static String years(Collection<FinancialYear> years) {
+        List<FinancialYear> all = List.copyOf(years);
+        FinancialYear first = all.get(0);
+        FinancialYear last = all.get(all.size() - 1);
+        if (all.size() > 1 && last.start() - first.start() == all.size() - 1) {
+            return " in " + first + " to " + last;
+        }
+        return " in "
+                + String.join(", ", all.stream().map(FinancialYear::toString).toList());
+    }
+
+    /** Such as {@code North floor gives way by £1,000,000}. */
+    static String givingWay(Breach breach) {
+        return breach.limit().name() + " gives way by " + amount(breach);
+    }
+
+    static String amount(Breach breach) {
+        return breach.limit().inPounds()
+                ? "£" + Figures.pounds(Money.ofPounds(breach.by()))
+                : Figures.count((int) breach.by(), "section", "sections");
+    }
+}

@@ -1,0 +1,123 @@
+package bpv.round;
+
+import bpv.allocation.BestValue;
+import bpv.allocation.BestValue.Answer;
+import bpv.allocation.Candidate;
+import bpv.allocation.Envelope;
+import bpv.allocation.Limit;
+import bpv.allocation.Policy;
+import bpv.allocation.Proposal;
+import bpv.allocation.RankOrder;
+import bpv.allocation.Resolve;
+import bpv.allocation.Resolve.Change;
+import bpv.assessment.Assumption;
+import bpv.quantity.Money;
+import bpv.report.Divided;
+import bpv.report.Divided.Otherwise;
+import bpv.report.Divided.PriceOfRule;
+import bpv.report.Divided.PriceOfYear;
+import bpv.report.Divided.Stated;
+import bpv.report.Provenance;
+import bpv.report.RoundResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Divides money under rules of policy, and asks for each section, rule and year what would be otherwise. */
+public final class Study {
+    private static final Money MILLION = Money.ofPounds(1_000_000);
+
+    private final Question question;
+    private final List<Envelope> envelopes;
+    private final long nodeLimit;
+
+    public Study(Question question) {
+        this.question = question;
+        this.envelopes = question.money().yearly();
+        this.nodeLimit = question.money().nodeLimit();
+    }
+
+    /**
+     * An order that is given for this allocation alone.
+     *
+     * @param fund whether the section is to be funded, or not to be
+     */
+    public record Override(String section, boolean fund, String because, String by) {
+        Limit rule() {
+            String name = "override: " + (fund ? "fund " : "do not fund ") + section;
+            return fund ? new Limit.MustFund(name, Set.of(section)) : new Limit.MustNotFund(name, Set.of(section));
+        }
+    }
+
+    /**
+     * All of it.
+     *
+     * @param limits rules of policy as read
+     * @param overrides orders beside them
+     */
+    public Divided divide(
+            LimitsFile.Read limits,
+            List<Override> overrides,
+            Provenance provenance,
+            List<Assumption> assumptions,
+            List<RoundResult.Document> documents) {
+        List<Limit> all = new ArrayList<>(limits.policy().limits());
+        overrides.forEach(override -> all.add(override.rule()));
+        Policy policy = new Policy(all, limits.policy().carry());
+        Answer answer = BestValue.propose(question.candidates(), envelopes, policy, nodeLimit);
+        Optional<Proposal> best =
+                answer instanceof Answer.Found found ? Optional.of(found.proposal()) : Optional.empty();
+        Optional<Resolve> resolve =
+                best.map(plan -> new Resolve(question.candidates(), envelopes, policy, plan, nodeLimit));
+        return new Divided(
+                provenance,
+                assumptions,
+                documents,
+                question.candidates().stream().map(Candidate::section).toList(),
+                envelopes,
+                policy,
+                stated(limits, overrides),
+                RankOrder.propose(question.candidates(), envelopes, policy),
+                best,
+                answer instanceof Answer.NoPlan none ? Optional.of(none.conflict()) : Optional.empty(),
+                overrides.isEmpty() ? Optional.empty() : best.flatMap(plan -> ofOverrides(limits.policy(), plan)),
+                resolve.map(this::sections).orElse(List.of()),
+                resolve.map(by -> policy.limits().stream()
+                                .map(rule -> new PriceOfRule(rule, by.without(rule)))
+                                .toList())
+                        .orElse(List.of()),
+                resolve.map(by -> envelopes.stream()
+                                .map(each -> new PriceOfYear(each.year(), by.withMore(each.year(), MILLION)))
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    private List<Otherwise> sections(Resolve resolve) {
+        List<Otherwise> sections = new ArrayList<>();
+        for (Candidate candidate : RankOrder.order(question.candidates())) {
+            if (!candidate.menu().isEmpty()) {
+                boolean funded = resolve.base().award(candidate.section()).isPresent();
+                Optional<Change> change =
+                        funded ? resolve.withoutFunding(candidate.section()) : resolve.funding(candidate.section());
+                sections.add(new Otherwise(candidate.section(), funded, change));
+            }
+        }
+        return sections;
+    }
+
+    /** Against the best plan without them, if there is one. */
+    private Optional<Change> ofOverrides(Policy without, Proposal with) {
+        if (BestValue.propose(question.candidates(), envelopes, without, nodeLimit) instanceof Answer.Found found) {
+            return Optional.of(Resolve.between(found.proposal(), with));
+        }
+        return Optional.empty();
+    }
+
+    private static List<Stated> stated(LimitsFile.Read limits, List<Override> overrides) {
+        List<Stated> stated = new ArrayList<>();
+        limits.stated().forEach(each -> stated.add(new Stated(each.rule(), each.because(), each.by(), false)));
+        overrides.forEach(each -> stated.add(new Stated(each.rule().name(), each.because(), each.by(), true)));
+        return stated;
+    }
+}
