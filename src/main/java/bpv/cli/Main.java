@@ -37,6 +37,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             KeyCommand.class,
             RulesCommand.class,
+            PerformanceCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
