@@ -56,6 +56,8 @@ class ArchitectureTest {
                 .definedBy("bpv.policy..")
                 .layer("fairness")
                 .definedBy("bpv.fairness..")
+                .layer("performance")
+                .definedBy("bpv.performance..")
                 .layer("desk")
                 .definedBy("bpv.desk..")
                 .layer("verify")
@@ -86,15 +88,37 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("http", "cli")
                 .whereLayer("fairness")
                 .mayOnlyBeAccessedByLayers("http", "cli")
+                .whereLayer("performance")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("performance")
+                .mayOnlyAccessLayers("quantity", "alliance", "source", "release", "rules", "report")
                 .whereLayer("round")
                 .mayOnlyBeAccessedByLayers(
                         "draft", "improvement", "impact", "policy", "fairness", "page", "http", "cli")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers(
-                        "round", "draft", "improvement", "impact", "policy", "fairness", "page", "http", "cli")
+                        "round",
+                        "draft",
+                        "improvement",
+                        "impact",
+                        "policy",
+                        "performance",
+                        "fairness",
+                        "page",
+                        "http",
+                        "cli")
                 .whereLayer("rules")
                 .mayOnlyBeAccessedByLayers(
-                        "round", "draft", "improvement", "impact", "policy", "fairness", "page", "http", "cli")
+                        "round",
+                        "draft",
+                        "improvement",
+                        "impact",
+                        "policy",
+                        "performance",
+                        "fairness",
+                        "page",
+                        "http",
+                        "cli")
                 .whereLayer("document")
                 .mayOnlyBeAccessedByLayers(
                         "round", "draft", "improvement", "impact", "policy", "fairness", "page", "http", "cli")
@@ -120,6 +144,7 @@ class ArchitectureTest {
                         "improvement",
                         "impact",
                         "policy",
+                        "performance",
                         "fairness",
                         "page",
                         "http",
@@ -163,6 +188,11 @@ class ArchitectureTest {
     @Test
     void only_the_package_source_knows_the_yaml_parser() {
         only("bpv.source..", "org.snakeyaml..");
+    }
+
+    @Test
+    void only_the_package_of_sheets_knows_the_library_for_workbooks() {
+        only("bpv.performance.sheet..", "org.dhatim..", "org.apache.commons..");
     }
 
     @Test
@@ -249,6 +279,7 @@ class ArchitectureTest {
                         "bpv.improvement..",
                         "bpv.impact..",
                         "bpv.fairness..",
+                        "bpv.performance..",
                         "bpv.draft..",
                         "bpv.report..")
                 .should()

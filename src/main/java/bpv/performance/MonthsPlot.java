@@ -48,11 +48,20 @@ final class MonthsPlot {
     String line(Patients patients) {
         char[] line = ".".repeat(WIDTH + 1).toCharArray();
         thresholds.forEach(threshold -> line[at(threshold)] = LINE);
-        patients.percent().ifPresent(percent -> line[at(percent)] = MARK);
+        patients.percent().ifPresent(percent -> line[mark(percent)] = MARK);
         return new String(line);
     }
 
-    /** Rounded down, so that what is below a threshold never stands on its bar. */
+    /** From a threshold on, a mark stands on its bar or beyond; below, it stands before it, however little is missing. */
+    private int mark(Fraction percent) {
+        int mark = at(percent);
+        for (Fraction threshold : thresholds) {
+            int bar = at(threshold);
+            mark = percent.atLeast(threshold) ? Math.max(mark, bar) : Math.min(mark, Math.max(0, bar - 1));
+        }
+        return mark;
+    }
+
     private int at(Fraction percent) {
         Fraction above = percent.minus(Fraction.of(lowest));
         return above.signum() < 0 ? 0 : Math.min(WIDTH, floor(above.times(WIDTH).dividedBy(100 - lowest)));

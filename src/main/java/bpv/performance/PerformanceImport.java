@@ -115,6 +115,7 @@ public final class PerformanceImport {
                     "these figures are on the " + known.basis().key() + " basis, and the files on the " + basis.key()
                             + " basis. The two cannot stand in one set of figures.",
                     "Name figures of the same basis, or none."));
+            return FigureFile.read(new KeptFile(kept.name(), new byte[0], false), problems);
         }
         if (update && known.losesComments()) {
             problems.add(problem(

@@ -1,15 +1,19 @@
 package bpv.performance.sheet;
 
+import bpv.source.Shown;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -25,16 +29,17 @@ final class PackedParts {
         this.file = file;
     }
 
-    /** All parts that are XML, by name. */
-    static SortedMap<String, byte[]> of(String file, byte[] bytes) throws Unusable {
+    /** All parts by name; what is no XML is empty, as pictures and printers say nothing. */
+    static SortedMap<String, byte[]> of(String file, Path path) throws Unusable {
         PackedParts packed = new PackedParts(file);
-        int count = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++count > SheetLimits.PARTS) {
-                    throw Unusable.tooLarge(file, "more than 2,000 parts", "at most 2,000 parts");
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            if (zip.size() > SheetLimits.PARTS) {
+                throw Unusable.tooLarge(file, "more than 2,000 parts", "at most 2,000 parts");
+            }
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    packed.take(entry, in);
                 }
-                packed.take(entry.getName(), zip);
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw Unusable.damaged(file, "it cannot be unpacked");
@@ -59,21 +64,27 @@ final class PackedParts {
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 
-    private void take(String name, InputStream in) throws IOException, Unusable {
-        boolean wanted = name.endsWith(".xml") || name.endsWith(".rels"); // pictures and printers say nothing
+    private void take(ZipEntry entry, InputStream in) throws IOException, Unusable {
+        String name = entry.getName();
+        boolean wanted = name.endsWith(".xml") || name.endsWith(".rels");
         ByteArrayOutputStream part = new ByteArrayOutputStream();
+        CRC32 checksum = new CRC32();
         byte[] buffer = new byte[8192];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             unpacked += read;
             if (unpacked > SheetLimits.UNPACKED) {
                 throw Unusable.tooLarge(file, "more than 64 MB when it is unpacked", "at most 64 MB");
             }
+            checksum.update(buffer, 0, read);
             if (wanted) {
                 part.write(buffer, 0, read);
             }
         }
+        if (checksum.getValue() != entry.getCrc()) {
+            throw Unusable.damaged(file, "the checksum of its part '" + Shown.of(name) + "' is wrong");
+        }
         if (parts.put(name, part.toByteArray()) != null) {
-            throw Unusable.damaged(file, "it has the part '" + name + "' twice");
+            throw Unusable.damaged(file, "it has the part '" + Shown.of(name) + "' twice");
         }
     }
 

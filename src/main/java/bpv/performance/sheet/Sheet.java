@@ -44,7 +44,7 @@ public record Sheet(String file, String name, List<Row> rows) {
     }
 
     /** The letters by which a spreadsheet shows a column, such as {@code F} for the sixth. */
-    public static String letters(int column) {
+    static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
@@ -53,12 +53,13 @@ public record Sheet(String file, String name, List<Row> rows) {
     }
 
     /**
-     * A problem at a cell.
+     * A problem at a cell; of a workbook, the message names it as a spreadsheet does, such as {@code F12}.
      *
      * @param column counted from 0
      */
     public Problem problem(
             int row, int column, String code, String message, String expected, String found, @Nullable String hint) {
-        return new Problem(shown(), row, column + 1, "", code, message, expected, found, hint);
+        String cell = name.isEmpty() ? "" : "cell " + letters(column) + row + ": ";
+        return new Problem(shown(), row, column + 1, "", code, cell + message, expected, found, hint);
     }
 }

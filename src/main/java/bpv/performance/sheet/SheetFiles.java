@@ -28,7 +28,7 @@ public final class SheetFiles {
      */
     public static List<Sheet> read(String name, Path path, List<Problem> problems) {
         try {
-            return sheets(name, bytes(name, path));
+            return sheets(name, path, bytes(name, path));
         } catch (Unusable unusable) {
             problems.add(unusable.problem());
         } catch (IOException unreadable) {
@@ -55,12 +55,12 @@ public final class SheetFiles {
         }
     }
 
-    private static List<Sheet> sheets(String name, byte[] bytes) throws Unusable {
+    private static List<Sheet> sheets(String name, Path path, byte[] bytes) throws Unusable {
         if (begins(bytes, COMPOUND)) {
             throw compound(name, bytes);
         }
         if (begins(bytes, ZIP) || begins(bytes, EMPTY_ZIP)) {
-            return Workbook.read(name, bytes);
+            return Workbook.read(name, path);
         }
         if (begins(bytes, PDF) || hasNul(bytes)) {
             throw wrongKind(name, begins(bytes, PDF) ? "a PDF" : "no text and no workbook");

@@ -3,6 +3,7 @@ package bpv.performance.sheet;
 import bpv.performance.sheet.Sheet.Row;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +26,8 @@ final class Workbook {
         this.file = file;
     }
 
-    static List<Sheet> read(String file, byte[] bytes) throws Unusable {
-        SortedMap<String, byte[]> parts = PackedParts.of(file, bytes);
+    static List<Sheet> read(String file, Path path) throws Unusable {
+        SortedMap<String, byte[]> parts = PackedParts.of(file, path);
         XmlGuard.check(file, parts);
         try (InputStream checked = PackedParts.packed(parts);
                 ReadableWorkbook book = new ReadableWorkbook(checked, new ReadingOptions(false, true))) {
