@@ -41,10 +41,18 @@ public final class FigureFile {
         this.head =
                 lines.subList(0, first).stream().filter(line -> !line.isBlank()).toList();
         this.losesComments = lines.subList(first, lines.size()).stream().anyMatch(line -> line.contains("#"));
-        this.basis =
-                head.stream().anyMatch(line -> line.contains("provider basis")) ? Basis.PROVIDER : Basis.COMMISSIONER;
+        this.basis = head.stream().anyMatch(line -> line.contains("provider basis")) || hasHalves(byAlliance)
+                ? Basis.PROVIDER
+                : Basis.COMMISSIONER;
         this.byAlliance = byAlliance;
         this.places = places;
+    }
+
+    /** Only hospitals share patients. */
+    private static boolean hasHalves(Map<String, SortedMap<YearMonth, Patients>> byAlliance) {
+        return byAlliance.values().stream()
+                .flatMap(months -> months.values().stream())
+                .anyMatch(patients -> patients.treatedHalves() % 2 != 0 || patients.withinHalves() % 2 != 0);
     }
 
     /** Reads a file; every fault is a problem with its line. A file that is not there holds no figures. */
@@ -100,7 +108,7 @@ public final class FigureFile {
         return name;
     }
 
-    /** On which basis its figures are, as the comment at its head says; commissioner if it says nothing. */
+    /** On which basis its figures are: provider if its head says so or it has halves, or else commissioner. */
     public Basis basis() {
         return basis;
     }

@@ -26,8 +26,8 @@ final class Labels {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    /** Whether a name stands for the whole country. */
+    /** Whether a name stands for the whole country, with or without the number of a footnote. */
     static boolean isNational(String name) {
-        return NATIONAL.contains(of(name));
+        return NATIONAL.contains(of(name).replaceFirst("\\d$", ""));
     }
 }

@@ -151,7 +151,8 @@ final class TableReader {
                 .findFirst()
                 .or(() -> above.stream().filter(each -> each.number() == 2).findFirst())
                 .orElse(new Row(2, List.of()));
-        String text = row.cell(0).replaceFirst("(?i)^period\\s*:?\\s*", "");
+        String first = row.cell(0).replaceFirst("(?i)^period\\s*:?\\s*", "");
+        String text = first.isEmpty() ? row.cell(1) : first;
         Optional<Period> cell = Period.ofCell(text);
         Optional<Period> name = Period.ofFileName(sheet.file());
         boolean agree = cell.isEmpty()

@@ -286,6 +286,25 @@ class PerformanceImportTest {
     }
 
     @Test
+    void the_month_may_stand_beside_its_label_and_england_may_have_a_footnote() {
+        Result result = csv(Published.providerCsv()
+                .replace("PERIOD: November 2016,", "PERIOD:,November 2016")
+                .replace("ALL ENGLISH PROVIDERS", "ENGLAND (3)"));
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.text()).endsWith(PROVIDER_FIGURES);
+    }
+
+    @Test
+    void figures_with_halves_are_on_the_provider_basis_whatever_their_head_says() {
+        Path kept = folder.resolve("kept.yaml");
+        Published.write(kept, "south:\n  2016-10: 9 of 10.5\n");
+        assertThat(csv(Published.providerCsv()).problems()).isEmpty();
+        assertThat(read(List.of(folder.resolve(Published.PROVIDER_FILE)), kept, false)
+                        .text())
+                .contains("south:\n  2016-10: 9 of 10.5\n  2016-11: 900 of 1000.5\n");
+    }
+
+    @Test
     void a_provisional_month_is_imported_and_said_to_be_one() {
         Path file = folder.resolve("JANUARY-2017-PROVISIONAL.xlsx");
         Published.commissioner(file, "January 2017 Provisional", Published.commissionerRows());
