@@ -44,6 +44,13 @@ final class Answers {
         }
     }
 
+    /** Whether two answers differ in what they decide; conditions, which quote numbers, by the rules that set them. */
+    static boolean turns(Answer one, Answer other) {
+        return one.name().endsWith("conditions")
+                ? !one.cards().equals(other.cards())
+                : !one.decisions().equals(other.decisions());
+    }
+
     /** What answers decide, without the reasons; of a condition every word counts. */
     static List<String> decisions(String name, List<String> texts) {
         return name.endsWith("conditions")
@@ -56,6 +63,14 @@ final class Answers {
         return byName.values().stream()
                 .flatMap(answer -> answer.cards().stream())
                 .distinct()
+                .toList();
+    }
+
+    /** The rules that concluded what a scenario asks for. */
+    List<RuleCard> cards(Scenario scenario) {
+        return scenario.find().stream()
+                .flatMap(expected -> of(expected.name()).stream())
+                .flatMap(answer -> answer.cards().stream())
                 .toList();
     }
 

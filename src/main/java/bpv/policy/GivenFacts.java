@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of one scenario, those of the scenario that it is like first. */
 final class GivenFacts {
-    private static final long AWARD = 1_000_000;
+    static final long AWARD = 1_000_000;
     private static final String WHOLE_POUNDS = "[1-9][0-9]{0,11}";
 
     private final String file;

@@ -8,12 +8,7 @@ import bpv.rules.RuleBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Alters rules and numbers one at a time and lists what no scenario notices: what {@code bpv rules mutate} has found. */
 public final class MutationDesk {
@@ -22,6 +17,7 @@ public final class MutationDesk {
     private final Path folder;
     private final RuleBook book;
     private final List<Case> cases = new ArrayList<>();
+    private final ProposalsTold told;
 
     /**
      * @param folder the rules folder
@@ -30,6 +26,7 @@ public final class MutationDesk {
     public MutationDesk(Path folder, RuleBook book) {
         this.folder = folder;
         this.book = book;
+        this.told = new ProposalsTold(book);
     }
 
     /**
@@ -51,15 +48,13 @@ public final class MutationDesk {
                 .collect(Collectors.toCollection(ArrayList::new));
         mutants.addAll(AlteredRules.of(book, only));
         Reasons reasons = Reasons.read(book);
-        List<Boolean> noticed = noticed(mutants, new Witnesses(runner, rehearsal));
-        int survivors = 0;
-        int excused = 0;
-        for (int i = 0; i < mutants.size(); i++) {
-            Mutant mutant = mutants.get(i);
-            @Nullable String reason = noticed.get(i) ? null : reasons.of(mutant);
-            survivors += noticed.get(i) ? 0 : 1;
-            excused += reason == null ? 0 : 1;
-            cases.add(of(mutant, noticed.get(i), reason));
+        Survey survey = Survey.of(folder, rehearsal, mutants, reasons);
+        for (Mutant mutant : mutants) {
+            List<Remark> remarks = survey.excused().containsKey(mutant)
+                    ? List.of(excused(mutant, survey.excused().getOrDefault(mutant, "")))
+                    : survey.survivors().contains(mutant) ? List.of(survivor(mutant, survey)) : List.of();
+            cases.add(new Case(
+                    mutant.words(), book.shown(mutant.file()), mutant.place().line(), remarks));
         }
         if (only.isEmpty()) {
             reasons.remarks()
@@ -69,9 +64,13 @@ public final class MutationDesk {
         return new DeskResult(
                 COMMAND,
                 cases,
-                List.of(ScenarioDesk.counted(mutants.size(), "alteration") + ": " + (mutants.size() - survivors)
-                        + " noticed, " + excused + " not noticed for a recorded reason, " + (survivors - excused)
-                        + " not noticed."));
+                List.of(ScenarioDesk.counted(mutants.size(), "alteration") + ": "
+                        + (mutants.size()
+                                - survey.survivors().size()
+                                - survey.excused().size()) + " noticed, "
+                        + survey.excused().size()
+                        + " not noticed for a recorded reason, "
+                        + survey.survivors().size() + " not noticed."));
     }
 
     private DeskResult scenariosFail() {
@@ -90,41 +89,28 @@ public final class MutationDesk {
                 List.of("Nothing was altered."));
     }
 
-    private static List<Boolean> noticed(List<Mutant> mutants, Witnesses witnesses) {
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<Future<Boolean>> answers = new ArrayList<>();
-            mutants.forEach(mutant -> answers.add(workers.submit(() -> witnesses.notice(mutant))));
-            List<Boolean> noticed = new ArrayList<>();
-            for (Future<Boolean> answer : answers) {
-                noticed.add(answer.get());
-            }
-            return noticed;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stopped);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("an alteration cannot be tried", failed.getCause());
-        } finally {
-            workers.shutdownNow();
-        }
+    private Remark excused(Mutant mutant, String reason) {
+        return Remark.of(
+                "not-noticed-with-reason",
+                Level.NOTE,
+                book.shown(mutant.file()),
+                mutant.place().line(),
+                mutant.place().column(),
+                "no scenario notices that " + mutant.words() + "; recorded reason: " + reason,
+                null);
     }
 
-    private Case of(Mutant mutant, boolean noticed, @Nullable String reason) {
-        String file = book.shown(mutant.file());
-        int line = mutant.place().line();
-        String name = mutant.words();
-        if (noticed) {
-            return new Case(name, file, line, List.of());
-        }
-        Level level = reason == null ? Level.ERROR : Level.NOTE;
-        String message = "no scenario notices that " + name + (reason == null ? "" : "; recorded reason: " + reason);
-        String id = reason == null ? "not-noticed" : "not-noticed-with-reason";
-        return new Case(
-                name,
-                file,
-                line,
-                List.of(Remark.of(id, level, file, line, mutant.place().column(), message, null)));
+    private Remark survivor(Mutant mutant, Survey survey) {
+        return told.remark(
+                "not-noticed",
+                Level.ERROR,
+                book.shown(mutant.file()),
+                mutant.place(),
+                "no scenario notices that " + mutant.words(),
+                survey.proposed().get(mutant),
+                survey.looked(mutant)
+                        ? "No scenario was found that would: " + ProposalsTold.TRIED
+                                + " Think of one, or record the reason in survivors.yaml."
+                        : "Put others right first: no scenario was looked for, because too many are missing.");
     }
 }

@@ -34,6 +34,11 @@ final class Readings {
         return kept.computeIfAbsent(new Identity(scenario), any -> read.get());
     }
 
+    /** Lets the bid of a scenario go that is not run again. */
+    void forget(Scenario scenario) {
+        kept.remove(new Identity(scenario));
+    }
+
     private synchronized boolean isKept(BidForm wanted) {
         if (form == null) {
             form = wanted;

@@ -87,6 +87,18 @@ public final class ScenarioRunner {
         return sound;
     }
 
+    /** Lets go what is kept of a scenario that is not run again, here or by other rules. */
+    void forget(Scenario scenario) {
+        readings.forget(scenario);
+    }
+
+    /** Runs a scenario that is not run again. */
+    ScenarioResult once(Scenario scenario) {
+        ScenarioResult result = run(scenario);
+        forget(scenario);
+        return result;
+    }
+
     /** The rules that scenarios are run by. */
     RuleBook book() {
         return book;

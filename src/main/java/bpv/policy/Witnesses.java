@@ -2,15 +2,12 @@ package bpv.policy;
 
 import bpv.policy.Rehearsal.SetRun;
 import bpv.rules.RuleBook;
-import bpv.rules.RuleSet;
 import bpv.rules.RulesRejected;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for a scenario that notices an alteration. Several threads may look at once. */
 final class Witnesses {
@@ -28,27 +25,18 @@ final class Witnesses {
     /** Whether any scenario notices. Rules that cannot be made, or refuse a number, are noticed before any bid is read. */
     boolean notice(Mutant mutant) {
         try {
-            Optional<RuleBook> book = mutant.book().get();
-            if (book.isEmpty()) {
-                return true;
-            }
-            ScenarioRunner altered = runner.with(book.get());
-            Map<SetRun, Boolean> same = new IdentityHashMap<>();
-            for (Scenario scenario : nearestFirst(mutant)) {
-                if (mayNotice(scenario, mutant.ofRule(), book.get(), same) && mutant.shownBy(altered.run(scenario))) {
-                    return true;
-                }
-            }
-            return false;
+            return mutant.book().get().map(book -> isNoticed(mutant, book)).orElse(true);
         } catch (RulesRejected refused) {
             return true;
         }
     }
 
-    private boolean mayNotice(Scenario scenario, @Nullable RuleSet set, RuleBook book, Map<SetRun, Boolean> same) {
-        return set == null
-                || rehearsal.runs(scenario, set).stream()
-                        .anyMatch(run -> !same.computeIfAbsent(run, any -> any.isSameBy(book)));
+    private boolean isNoticed(Mutant mutant, RuleBook book) {
+        ScenarioRunner altered = runner.with(book);
+        Map<SetRun, Boolean> same = new IdentityHashMap<>();
+        return nearestFirst(mutant).stream()
+                .filter(scenario -> rehearsal.mayDiffer(scenario, mutant.ofRule(), book, same))
+                .anyMatch(scenario -> mutant.shownBy(altered.run(scenario)));
     }
 
     /** Those beside the altered file, and those that ask for the altered outcome, first: they notice most. */

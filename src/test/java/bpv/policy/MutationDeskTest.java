@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bpv.desk.DeskResult;
 import bpv.desk.Level;
+import bpv.desk.Remark;
 import bpv.rules.RuleBook;
 import bpv.rules.RulesCopy;
 import bpv.rules.RulesRejected;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,39 @@ class MutationDeskTest {
                 .containsExactly(
                         "error not-noticed no scenario notices that 85 became 84 in 'standard'",
                         "error not-noticed no scenario notices that 85 became 86 in 'standard'");
+    }
+
+    @Test
+    void the_proposed_scenarios_notice_what_no_scenario_did(@TempDir Path folder) {
+        RulesCopy copy = withoutTheStandard(folder);
+        List<String> proposed = mutate(copy, NUMBERS).remarks().stream()
+                .map(remark -> Objects.requireNonNull(remark.witness()))
+                .toList();
+        assertThat(proposed).hasSize(2).allMatch(text -> text.contains("find:\n    R4: \""));
+
+        copy.write(SCENARIOS, copy.text(SCENARIOS) + "\n" + String.join("\n", proposed));
+        assertThat(mutate(copy, NUMBERS).remarks()).isEmpty();
+    }
+
+    @Test
+    void an_altered_rule_is_noticed_by_the_scenario_that_is_proposed(@TempDir Path folder) {
+        String rules = "readiness/readiness.drl";
+        RulesCopy copy = FewScenarios.of(SCENARIOS, folder);
+        String text = copy.text(SCENARIOS);
+        int first = text.indexOf("- scenario: a lead in post on the day is in time");
+        int last = text.indexOf("- scenario: a lead in post the day after is late");
+        copy.write(SCENARIOS, text.substring(0, first) + text.substring(last));
+        List<Remark> survivors = mutate(copy, rules).remarks();
+        assertThat(survivors)
+                .extracting(Remark::message)
+                .anyMatch(message -> message.startsWith("no scenario notices that '!leadInPost().isAfter( $by )' became"
+                        + " 'leadInPost().isBefore( $by )' in rule"));
+
+        String proposed =
+                survivors.stream().map(Remark::witness).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        assertThat(proposed).contains("earlyDiagnosis.lead.inPost: 2017-07-01\n");
+        copy.write(SCENARIOS, copy.text(SCENARIOS) + "\n" + proposed);
+        assertThat(mutate(copy, rules).remarks()).isEmpty();
     }
 
     @Test
