@@ -43,6 +43,15 @@ final class DeskOptions {
         return exit(result);
     }
 
+    /** Writes the report so that, as text, it is a file of scenarios. @return what the command answers to the shell */
+    int reportScenarios(DeskResult result) {
+        Output.write(
+                out,
+                Objects.requireNonNull(spec).commandLine().getOut(),
+                writer -> format.writeScenarios(result, writer));
+        return exit(result);
+    }
+
     private int exit(DeskResult result) {
         if (result.cases().stream().anyMatch(each -> each.has(Level.ERROR))) {
             return 3;

@@ -1,5 +1,6 @@
 package bpv.cli;
 
+import bpv.desk.DeskResult;
 import bpv.policy.ScenarioDesk;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -41,13 +42,20 @@ final class RulesTestCommand implements Callable<Integer> {
                     + "(default: 0).")
     private int coverage;
 
+    @Option(
+            names = "--generate-boundaries",
+            description = "Propose the scenarios that are missing just on and just beside thresholds, and on sides of "
+                    + "conditions. As text, the report is a file of scenarios, with all else behind a #.")
+    private boolean boundaries;
+
     @Override
     public Integer call() {
         if (coverage < 0 || coverage > 100) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--coverage is 0 to 100, but was " + coverage);
         }
-        return options.report(
-                folder.result("rules test", (rules, book) -> new ScenarioDesk(rules, book).test(coverage)));
+        DeskResult result =
+                folder.result("rules test", (rules, book) -> new ScenarioDesk(rules, book).test(coverage, boundaries));
+        return boundaries ? options.reportScenarios(result) : options.report(result);
     }
 }

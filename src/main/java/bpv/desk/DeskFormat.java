@@ -45,6 +45,18 @@ public enum DeskFormat {
     /** Writes all of it; the caller closes the writer. */
     public abstract void write(DeskResult result, Writer out) throws IOException;
 
+    /**
+     * Writes all of it where scenarios are proposed: as text, it is a file of scenarios, with all else behind a #. The caller
+     * closes the writer.
+     */
+    public void writeScenarios(DeskResult result, Writer out) throws IOException {
+        if (this == TEXT) {
+            TextDesk.writeScenarios(result, out);
+        } else {
+            write(result, out);
+        }
+    }
+
     /** As the command line names it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -21,8 +21,8 @@ final class ConditionCoverage {
     /** One side of one condition of a rule. @param depth the how manieth condition, counted from 0 */
     private record Side(int depth, boolean held) {}
 
-    /** A side that no scenario has been on. */
-    record Missing(RuleCard rule, String condition, boolean held) {}
+    /** A side that no scenario has been on. @param depth the how manieth condition of the rule, counted from 0 */
+    record Missing(RuleCard rule, int depth, String condition, boolean held) {}
 
     ConditionCoverage(Traces traces, Collection<SetRun> runs) {
         this.traces = traces;
@@ -62,7 +62,7 @@ final class ConditionCoverage {
             for (int i = 0; i < conditions.size(); i++) {
                 for (boolean held : new boolean[] {true, false}) {
                     if (!sides.contains(new Side(i, held))) {
-                        missing.add(new Missing(card, conditions.get(i), held));
+                        missing.add(new Missing(card, i, conditions.get(i), held));
                     }
                 }
             }

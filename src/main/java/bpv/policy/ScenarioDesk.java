@@ -11,6 +11,7 @@ import bpv.source.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs all scenarios of a rules folder: what {@code bpv rules test} has found. */
 public final class ScenarioDesk {
@@ -51,6 +52,16 @@ public final class ScenarioDesk {
      * @param leastCoverage how many per cent of the rules and of the sides of their conditions have to be covered
      */
     public DeskResult test(int leastCoverage) {
+        return test(leastCoverage, false);
+    }
+
+    /**
+     * Runs every scenario.
+     *
+     * @param leastCoverage how many per cent of the rules and of the sides of their conditions have to be covered
+     * @param boundaries whether to propose the scenarios that are missing just on and just beside thresholds
+     */
+    public DeskResult test(int leastCoverage, boolean boundaries) {
         Scenarios all = Scenarios.read(folder);
         all.problems().forEach(problem -> cases.add(broken(problem)));
         ScenarioRunner runner = new ScenarioRunner(book, folder);
@@ -62,8 +73,21 @@ public final class ScenarioDesk {
         long failed = results.stream().filter(result -> !result.holds()).count();
         figures.add(counted(results.size(), "scenario") + ": " + (results.size() - failed) + " hold, " + failed
                 + " fail" + (all.problems().isEmpty() ? "." : "; what is wrong with others is said above."));
-        coverage(Coverage.of(results), leastCoverage);
-        conditions(new ConditionCoverage(traces, rehearsal.runs()), leastCoverage);
+        Coverage coverage = Coverage.of(results);
+        ConditionCoverage sides = new ConditionCoverage(traces, rehearsal.runs());
+        boolean sound = failed == 0 && all.problems().isEmpty();
+        @Nullable
+        MissingScenarios missing = boundaries && sound
+                ? new MissingScenarios(folder, "", rehearsal, traces, sides.missing(), coverage.unproved(book.cards()))
+                : null;
+        coverage(coverage, leastCoverage, missing);
+        conditions(sides, leastCoverage, missing);
+        if (missing != null) {
+            cases.addAll(missing.thresholds());
+            figures.add(missing.figure());
+        } else if (boundaries) {
+            figures.add("No scenario is proposed while others fail: put those right first.");
+        }
         return new DeskResult(COMMAND, cases, figures);
     }
 
@@ -99,39 +123,41 @@ public final class ScenarioDesk {
                 : problem.message();
     }
 
-    private void coverage(Coverage coverage, int least) {
+    private void coverage(Coverage coverage, int least, @Nullable MissingScenarios proposed) {
         List<RuleCard> rules = book.cards();
         List<RuleCard> unproved = coverage.unproved(rules);
         for (RuleCard card : unproved) {
-            String file = book.shown(card.file());
-            String message = "no scenario of the file beside it finds what rule \"" + card.rule() + "\" concludes";
-            cases.add(new Case(
-                    card.rule(),
-                    file,
-                    card.line(),
-                    List.of(Remark.of("rule-not-covered", Level.WARNING, file, card.line(), 1, message, null))));
+            Remark remark = warning(
+                    "rule-not-covered",
+                    card,
+                    "no scenario of the file beside it finds what rule \"" + card.rule() + "\" concludes");
+            Remark told = proposed == null ? remark : proposed.rule(card, remark);
+            cases.add(new Case(card.rule(), told.file(), card.line(), List.of(told)));
         }
         threshold("rules", rules.size() - unproved.size(), rules.size(), least);
     }
 
-    private void conditions(ConditionCoverage coverage, int least) {
+    private void conditions(ConditionCoverage coverage, int least, @Nullable MissingScenarios proposed) {
         List<ConditionCoverage.Missing> missing = coverage.missing();
         for (ConditionCoverage.Missing each : missing) {
             RuleCard card = each.rule();
-            String file = book.shown(card.file());
-            String message = "no scenario comes to where '" + each.condition() + "' "
-                    + (each.held() ? "holds" : "does not hold") + " in rule \"" + card.rule() + "\"";
-            cases.add(new Case(
-                    each.condition() + " in " + card.rule(),
-                    file,
-                    card.line(),
-                    List.of(Remark.of("condition-not-covered", Level.WARNING, file, card.line(), 1, message, null))));
+            Remark remark = warning(
+                    "condition-not-covered",
+                    card,
+                    "no scenario comes to where '" + each.condition() + "' " + (each.held() ? "holds" : "does not hold")
+                            + " in rule \"" + card.rule() + "\"");
+            Remark told = proposed == null ? remark : proposed.side(each, remark);
+            cases.add(new Case(each.condition() + " in " + card.rule(), told.file(), card.line(), List.of(told)));
         }
         threshold("sides of conditions", coverage.sides() - missing.size(), coverage.sides(), least);
         if (!coverage.notFollowed().isEmpty()) {
             figures.add("The conditions of " + counted(coverage.notFollowed().size(), "rule")
                     + " are of a kind whose sides are not counted.");
         }
+    }
+
+    private Remark warning(String id, RuleCard card, String message) {
+        return Remark.of(id, Level.WARNING, book.shown(card.file()), card.line(), 1, message, null);
     }
 
     /** Told as a figure, and as an error where it is too little. */
