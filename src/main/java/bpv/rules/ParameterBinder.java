@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +66,22 @@ final class ParameterBinder {
         Object[] arguments = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
         List<String> known = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
             known.add(name);
             types[i] = components[i].getType();
             Dated number = numbers.get(name);
             if (number == null) {
-                problems.add(ParameterFile.problem(file, Place.START, "the number '" + name + "' is missing"));
+                missing.add(name);
             } else {
                 arguments[i] = value(number, components[i]);
             }
         }
         for (Dated number : numbers.values()) {
             if (!known.contains(number.name())) {
+                Optional<String> meant = Nearest.to(number.name(), missing).or(() -> Nearest.to(number.name(), known));
+                meant.ifPresent(missing::remove);
                 problems.add(Problem.at(
                         file,
                         number.namePlace(),
@@ -87,10 +91,16 @@ final class ParameterBinder {
                                 + String.join(", ", known),
                         "",
                         "",
-                        Nearest.to(number.name(), known)
-                                .map(near -> "Did you mean " + near + "?")
-                                .orElse(null)));
+                        meant.map(near -> "Did you mean " + near + "?").orElse("Take it out, or write one of these.")));
             }
+        }
+        for (String name : missing) {
+            problems.add(
+                    ParameterFile.problem(
+                            file,
+                            Place.START,
+                            "the number '" + name + "' is missing",
+                            "Add it with means, unit and values, as the others here are written; rules or the program read it."));
         }
         if (!problems.isEmpty()) {
             throw new RulesRejected(problems);
@@ -117,9 +127,26 @@ final class ParameterBinder {
             return scalar(text(number.value()), component.getType());
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException wrong) {
             problems.add(ParameterFile.problem(
-                    file, number.value().place(), number.name() + " cannot be read: " + wrong.getMessage()));
+                    file,
+                    number.value().place(),
+                    number.name() + " cannot be read: " + wrong.getMessage(),
+                    meant(number.value(), component.getType())));
             return null;
         }
+    }
+
+    /** The word that may be meant where one of a choice is wanted. */
+    private static @Nullable String meant(Node value, Class<?> type) {
+        if (!type.isEnum() || !(value instanceof Scalar scalar)) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            words.add(camelCase(((Enum<?>) constant).name()));
+        }
+        return Nearest.to(scalar.text(), words)
+                .map(near -> "Did you mean " + near + "?")
+                .orElse(null);
     }
 
     private static Object scalar(String text, Class<?> type) {

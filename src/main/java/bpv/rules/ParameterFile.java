@@ -1,6 +1,7 @@
 package bpv.rules;
 
 import bpv.assessment.Standing;
+import bpv.source.Nearest;
 import bpv.source.Node;
 import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
@@ -13,10 +14,12 @@ import bpv.source.TextParser;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of numbers, each with what it means, its unit, and dated values with source and standing. What is in force on a
@@ -28,6 +31,16 @@ final class ParameterFile {
 
     /** What is said of each of its values; {@code by} only of some. */
     static final List<String> VALUE_KEYS = List.of("is", "source", "standing", "by");
+
+    /** What to do where something is not said. */
+    private static final Map<String, String> MISSING = Map.of(
+            "means", "Add means: with one sentence that says what the number means.",
+            "unit", "Add unit: with what it is counted in, such as per cent or words.",
+            "source", "Add source: with the document that says so or, where none does, \"assumption, not published\".",
+            "standing", "Add standing: quoted, inferred or assumed, for how firmly it stands on the source.");
+
+    private static final String FORM_OF_A_VALUE =
+            "Write such as 2017-04-01: { is: 85, source: \"Letter of 25 March 2017\", standing: quoted }.";
 
     private final String file;
     private final LocalDate day;
@@ -122,7 +135,10 @@ final class ParameterFile {
 
     private void number(Entry entry) {
         if (!(entry.value() instanceof Mapping number)) {
-            problem(entry.keyPlace(), entry.key() + " has to say what it means, its unit and its values");
+            problem(
+                    entry.keyPlace(),
+                    entry.key() + " has to say what it means, its unit and its values",
+                    "Write means, unit and values below it, each indented by two blanks.");
             return;
         }
         onlyKeys(number, entry.key(), NUMBER_KEYS);
@@ -130,6 +146,7 @@ final class ParameterFile {
         String unit = text(number, "unit", entry.keyPlace());
         if (number.get("values").orElse(null) instanceof Mapping values) {
             Optional<Dated> latest = Optional.empty();
+            int before = problems.size();
             for (Entry value : values.entries()) {
                 Optional<Dated> dated = dated(entry, means, unit, value);
                 if (dated.isPresent()
@@ -141,11 +158,20 @@ final class ParameterFile {
             }
             if (latest.isPresent()) {
                 inForce.put(entry.key(), latest.get());
-            } else {
-                problem(entry.keyPlace(), entry.key() + " has no value in force on " + day);
+            } else if (problems.size() == before) {
+                problem(
+                        entry.keyPlace(),
+                        entry.key()
+                                + (day.equals(LocalDate.MAX) ? " has no value" : " has no value in force on " + day),
+                        values.entries().isEmpty()
+                                ? FORM_OF_A_VALUE
+                                : "Add a value from that day or before, or correct the day of the first.");
             }
         } else {
-            problem(entry.keyPlace(), entry.key() + " lacks its values: a day, then { is, source, standing }");
+            problem(
+                    entry.keyPlace(),
+                    entry.key() + " lacks its values: a day, then { is, source, standing }",
+                    FORM_OF_A_VALUE);
         }
     }
 
@@ -155,17 +181,23 @@ final class ParameterFile {
         try {
             since = LocalDate.parse(entry.key());
         } catch (DateTimeParseException noDate) {
-            problem(entry.keyPlace(), name + ": '" + entry.key() + "' is not a day such as 2017-04-01");
+            problem(
+                    entry.keyPlace(),
+                    name + ": '" + entry.key() + "' is not a day such as 2017-04-01",
+                    "Write year, month and day, such as 2017-04-01; it has to be in the calendar.");
             return Optional.empty();
         }
         if (!(entry.value() instanceof Mapping value)) {
-            problem(entry.keyPlace(), name + ": a value is written { is: ..., source: ..., standing: ... }");
+            problem(
+                    entry.keyPlace(),
+                    name + ": a value is written { is: ..., source: ..., standing: ... }",
+                    FORM_OF_A_VALUE);
             return Optional.empty();
         }
         onlyKeys(value, name, VALUE_KEYS);
         Optional<Node> is = value.get("is");
         if (is.isEmpty()) {
-            problem(entry.keyPlace(), name + " lacks 'is', the value itself");
+            problem(entry.keyPlace(), name + " lacks 'is', the value itself", FORM_OF_A_VALUE);
             return Optional.empty();
         }
         return Optional.of(new Dated(
@@ -175,18 +207,26 @@ final class ParameterFile {
                 is.get(),
                 since,
                 text(value, "source", entry.keyPlace()),
-                standing(text(value, "standing", entry.keyPlace()), entry.keyPlace()),
+                standing(value, entry.keyPlace()),
                 entry.keyPlace(),
                 number.keyPlace()));
     }
 
-    private Standing standing(String text, Place place) {
+    private Standing standing(Mapping value, Place place) {
+        String text = text(value, "standing", place);
         for (Standing standing : Standing.values()) {
             if (standing.key().equals(text)) {
                 return standing;
             }
         }
-        problem(place, "standing is quoted, inferred or assumed, but is '" + text + "'");
+        if (!text.isEmpty()) {
+            problem(
+                    value.get("standing").map(Node::place).orElse(place),
+                    "standing is quoted, inferred or assumed, but is '" + text + "'",
+                    meant(
+                            text,
+                            Arrays.stream(Standing.values()).map(Standing::key).toList()));
+        }
         return Standing.ASSUMED;
     }
 
@@ -195,7 +235,7 @@ final class ParameterFile {
                 && !scalar.text().isBlank()) {
             return scalar.text();
         }
-        problem(place, "'" + key + "' is missing");
+        problem(place, "'" + key + "' is missing", MISSING.get(key));
         return "";
     }
 
@@ -204,16 +244,27 @@ final class ParameterFile {
             if (!allowed.contains(entry.key())) {
                 problem(
                         entry.keyPlace(),
-                        name + " has a key '" + entry.key() + "' that is not one of " + String.join(", ", allowed));
+                        name + " has a key '" + entry.key() + "' that is not one of " + String.join(", ", allowed),
+                        meant(entry.key(), allowed));
             }
         }
     }
 
-    private void problem(Place place, String message) {
-        problems.add(problem(file, place, message));
+    private static @Nullable String meant(String written, List<String> known) {
+        return Nearest.to(written, known)
+                .map(near -> "Did you mean " + near + "?")
+                .orElse(null);
+    }
+
+    private void problem(Place place, String message, @Nullable String hint) {
+        problems.add(problem(file, place, message, hint));
     }
 
     static Problem problem(String file, Place place, String message) {
-        return new Problem(file, place.line(), place.column(), "", "rules", message, "", "", null);
+        return problem(file, place, message, null);
+    }
+
+    static Problem problem(String file, Place place, String message, @Nullable String hint) {
+        return new Problem(file, place.line(), place.column(), "", "rules", message, "", "", hint);
     }
 }

@@ -40,7 +40,7 @@ class ParametersTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             a misspelt number        | engagementWords:          | engagmentWords:   | 9 | no rule reads a number called 'engagmentWords'
-            a misspelt number, again | engagementWords:          | engagmentWords:   | 1 | the number 'engagementWords' is missing
+            another number           | engagementWords:          | wordsOfGovernance: | 1 | the number 'engagementWords' is missing
             a number of another type | is: 20,                   | is: twenty,       | 13 | a number such as 85 or 0.5 is wanted
             a half where wholes are  | is: 20,                   | is: 20.5,         | 13 | engagementWords cannot be read
             a day of another form    | is: 2017-01-18,           | is: 18/01/2017,   | 7 | closingDate cannot be read
