@@ -69,6 +69,14 @@ final class Names {
             return null;
         }
         if (scope.isCondition()) {
+            if (fact != null && method(fact, name.name()) == null && scope.knows("$" + name.name())) {
+                tell(
+                        "unknown-field",
+                        name.span(),
+                        TypeWords.nameOf(fact) + " has no field called " + name.name() + ".",
+                        "Did you mean $" + name.name() + ", which this rule names?");
+                return null;
+            }
             return fact == null ? null : field(name.name(), name.span(), fact, scope);
         }
         String near = nearest(name.name(), scope.names());

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of a rule. */
 final class ConditionParser {
+    private static final String BETWEEN_CONDITIONS = "Put ',' between two conditions, and ')' behind the last.";
+
     private final Tokens tokens;
 
     ConditionParser(Tokens tokens) {
@@ -161,12 +163,19 @@ final class ConditionParser {
         }
         Span type = tokens.since(first.start());
         if (!tokens.is("(")) {
-            throw new NotUnderstood(tokens.peek(), "'(' after the fact " + tokens.text(type));
+            String written = tokens.text(type);
+            Token next = tokens.peek();
+            boolean colonMissing =
+                    written.startsWith("$") && next.isWord() && tokens.peek(1).is("(");
+            throw new NotUnderstood(
+                    next,
+                    colonMissing ? "':' after the name " + written : "'(' after the fact " + written,
+                    colonMissing ? "Write " + written + " : " + next.text() + "( ... )." : null);
         }
         int open = tokens.next().end();
         List<Constraint> constraints = constraints();
         if (!tokens.is(")")) {
-            throw new NotUnderstood(tokens.peek(), "',' or ')'");
+            throw new NotUnderstood(tokens.peek(), "',' or ')'", BETWEEN_CONDITIONS);
         }
         Span inside = tokens.span(open, tokens.next().start());
         Origin origin = origin();
@@ -192,7 +201,7 @@ final class ConditionParser {
         try {
             expression = new ExpressionParser(tokens, true).read();
             if (!tokens.is(",") && !tokens.is(")")) {
-                throw new NotUnderstood(tokens.peek(), "',' or ')'");
+                throw new NotUnderstood(tokens.peek(), "',' or ')'", BETWEEN_CONDITIONS);
             }
         } catch (NotUnderstood stop) {
             tokens.doubt(stop);

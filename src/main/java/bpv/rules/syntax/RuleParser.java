@@ -149,7 +149,8 @@ final class RuleParser {
         if (tokens.is("(")) {
             int open = tokens.peek().end();
             int first = tokens.peek(1).start();
-            tokens.skipBalanced();
+            tokens.skipBalanced(
+                    () -> tokens.beginsLine() && (tokens.is("@") || isKey("when") || isKey("then") || atEndOfRule()));
             Token close = tokens.peek(-1);
             int last = close.is(")") ? Math.max(open, tokens.peek(-2).end()) : close.end();
             value = tokens.span(Math.min(first, last), last);

@@ -3,6 +3,7 @@ package bpv.rules.syntax;
 import bpv.rules.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a file, or of a part of it, and how far they are read. */
@@ -134,6 +135,11 @@ final class Tokens {
 
     /** Reads on behind the bracket that matches the next token; up to the end if there is none. */
     void skipBalanced() {
+        skipBalanced(() -> false);
+    }
+
+    /** The same, but no further than to a place at which the bracket must have been forgotten. */
+    void skipBalanced(BooleanSupplier tooFar) {
         int depth = 0;
         do {
             Token token = next();
@@ -142,7 +148,7 @@ final class Tokens {
             } else if (token.is(")") || token.is("]") || token.is("}")) {
                 depth--;
             }
-        } while (depth > 0 && !isAt(Kind.END));
+        } while (depth > 0 && !isAt(Kind.END) && !tooFar.getAsBoolean());
     }
 
     void fault(String kind, Span span, String message, @Nullable String suggestion) {
@@ -154,7 +160,7 @@ final class Tokens {
                 ? "but it ends here"
                 : "but '" + stop.token().text() + "' stands here";
         doubts.add(new SyntaxFault(
-                "syntax", span(stop.token()), "Here " + stop.wanted() + " is expected, " + found + ".", null));
+                "syntax", span(stop.token()), "Here " + stop.wanted() + " is expected, " + found + ".", stop.hint()));
     }
 
     List<SyntaxFault> faults() {
