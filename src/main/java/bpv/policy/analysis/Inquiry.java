@@ -60,6 +60,7 @@ final class Inquiry {
         }
         List<Placed> read = new ArrayList<>();
         List<Formula> formulas = new ArrayList<>();
+        List<Read> conditions = new ArrayList<>();
         Set<Class<?>> types = new LinkedHashSet<>();
         boolean all = true;
         for (Placed rule : inForce) {
@@ -69,9 +70,13 @@ final class Inquiry {
             if (own.condition() != null && own.subject() != null) {
                 read.add(rule);
                 formulas.add(own.condition());
+                conditions.add(own);
                 types.add(own.subject());
             }
             all &= own.condition() != null && own.opaque().isEmpty();
+        }
+        for (int i = 0; i < read.size(); i++) {
+            idle(read.get(i), conditions.get(i));
         }
         if (seen.add(List.of(read, formulas, types)) && types.size() == 1) {
             look(
@@ -135,6 +140,48 @@ final class Inquiry {
 
     private static List<String> names(Fault fault) {
         return fault.rules().stream().map(card -> card.rule()).sorted().toList();
+    }
+
+    /** Conditions that hold wherever the others of their rule do, so that they decide nothing. */
+    private void idle(Placed rule, Read read) {
+        List<Formula> parts =
+                read.condition() == null ? List.of() : read.condition().parts();
+        Grid grid = new Grid(parts);
+        boolean[] decides = new boolean[parts.size()];
+        boolean[] applies = new boolean[1];
+        if (grid.size() > MOST_CELLS) {
+            return;
+        }
+        grid.forEach(cell -> {
+            int failed = -1;
+            for (int i = 0; i < parts.size() && failed < parts.size(); i++) {
+                if (!parts.get(i).holds(cell)) {
+                    failed = failed < 0 ? i : parts.size();
+                }
+            }
+            applies[0] |= failed < 0;
+            if (failed >= 0 && failed < parts.size()) {
+                decides[failed] = true;
+            }
+        });
+        for (int i = 0; i < parts.size(); i++) {
+            if (applies[0] && !decides[i]) {
+                Span span = read.spans().get(i);
+                String said =
+                        span.of(rule.file().text()).replaceAll("\\s+", " ").strip();
+                telling.tell(
+                        "idle-condition",
+                        Level.WARNING,
+                        rule,
+                        span,
+                        "'" + said + "' decides nothing: "
+                                + (parts.size() == 1
+                                        ? "it always holds."
+                                        : "it always holds where the other conditions of the rule do."),
+                        "Correct it, or take it out.",
+                        null);
+            }
+        }
     }
 
     /** Rules whose condition contradicts itself. */

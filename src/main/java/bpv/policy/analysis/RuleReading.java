@@ -22,6 +22,7 @@ final class RuleReading {
     private final Imports imports;
     private final @Nullable Object numbers;
     private final List<Formula> parts = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
     private final List<Opaque> opaque = new ArrayList<>();
     private final Meaning meaning;
     private @Nullable Class<?> subject;
@@ -39,10 +40,12 @@ final class RuleReading {
      *
      * @param subject the class that it is about
      * @param condition when it applies; null if that is not understood
+     * @param spans where each part of the condition stands
      * @param opaque what is not understood
      */
-    record Read(@Nullable Class<?> subject, @Nullable Formula condition, List<Opaque> opaque) {
+    record Read(@Nullable Class<?> subject, @Nullable All condition, List<Span> spans, List<Opaque> opaque) {
         Read {
+            spans = List.copyOf(spans);
             opaque = List.copyOf(opaque);
         }
     }
@@ -65,11 +68,11 @@ final class RuleReading {
         for (Condition condition : rule.when()) {
             if (!(condition instanceof Pattern pattern) || !reading.pattern(pattern)) {
                 reading.opaque.add(new Opaque(condition.span(), condition.span().of(text), true));
-                return new Read(reading.subject, null, reading.opaque);
+                return new Read(reading.subject, null, List.of(), reading.opaque);
             }
         }
         boolean understood = reading.subject != null && rule.isReadWhole();
-        return new Read(reading.subject, understood ? new All(reading.parts) : null, reading.opaque);
+        return new Read(reading.subject, understood ? new All(reading.parts) : null, reading.spans, reading.opaque);
     }
 
     private boolean pattern(Pattern pattern) {
@@ -91,6 +94,7 @@ final class RuleReading {
             }
             if (!constraint.onlyNames()) {
                 parts.add(meaning.formula(constraint.expression()));
+                spans.add(constraint.expression().span());
             }
         }
         return true;

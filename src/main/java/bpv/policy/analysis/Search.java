@@ -154,7 +154,8 @@ final class Search {
         String[] names = base.subject().split("/", -1);
         Map<String, Lever> all = corpus.levers();
         return all.keySet().stream()
-                .sorted(Comparator.comparingInt(path -> -near(path, names)))
+                .sorted(Comparator.comparingInt((String path) -> -near(path, names))
+                        .thenComparing(path -> names.length == 1 ? path.split("\\.", -1).length : 0))
                 .limit(MOST_LEVERS)
                 .map(all::get)
                 .flatMap(Stream::ofNullable)

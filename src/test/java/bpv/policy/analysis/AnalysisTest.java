@@ -98,6 +98,37 @@ class AnalysisTest {
     }
 
     @Test
+    void a_swapped_comparison_is_told_for_both_of_its_sides() {
+        RulesCopy copy =
+                RulesCopy.in(empty).replace(ENGAGEMENT, "engagementWords < $words", "engagementWords > $words");
+
+        List<Remark> remarks = Analysis.of(empty);
+
+        assertThat(told(remarks))
+                .anyMatch(told -> told.startsWith(ENGAGEMENT + ":25 error band-gap") && told.contains("19 or less"))
+                .anyMatch(told -> told.startsWith(ENGAGEMENT + ":31 error two-answers") && told.contains("21 or more"));
+        assertThat(above(Level.NOTE, remarks)).allSatisfy(remark -> shows(copy, remark));
+    }
+
+    @Test
+    void a_condition_that_always_holds_is_told_and_one_that_keeps_a_case_out_is_not() {
+        RulesCopy.in(empty)
+                .replace(
+                        ENGAGEMENT,
+                        "engagementMissing.isEmpty(), engagementWords >= $words",
+                        "engagementMissing.isEmpty(), engagementWords >= 0, engagementWords >= $words")
+                .replace(
+                        ENGAGEMENT,
+                        "engagementMissing.isEmpty(), engagementWords < $words",
+                        "engagementMissing.isEmpty(), engagementWords > 0, engagementWords < $words");
+
+        assertThat(told(Analysis.of(empty)).stream().filter(told -> told.contains("idle-condition")))
+                .singleElement()
+                .asString()
+                .startsWith(ENGAGEMENT + ":25 warning idle-condition: 'engagementWords >= 0' decides nothing");
+    }
+
+    @Test
     void of_a_folder_that_cannot_be_loaded_nothing_is_told() {
         RulesCopy.in(empty).replace(SUBMISSION, "package gateway;", "package gate;");
 
