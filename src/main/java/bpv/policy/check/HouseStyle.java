@@ -1,5 +1,6 @@
 package bpv.policy.check;
 
+import bpv.desk.Level;
 import bpv.policy.Scenarios;
 import bpv.rules.RuleSet;
 import bpv.rules.RuleSources;
@@ -42,6 +43,10 @@ final class HouseStyle {
         demanded();
         new ScenarioStyle(sources, scenarios, told).check();
         new NumberStyle(sources, model, told).check();
+        new SourcesStyle(sources, told).check();
+        if (told.remarks().stream().noneMatch(remark -> remark.level() == Level.ERROR)) {
+            new FactUse(sources, model, told).check();
+        }
     }
 
     /** Criteria that the program reads by name have to be answered by the rules of their set. */

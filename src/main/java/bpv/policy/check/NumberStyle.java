@@ -29,7 +29,7 @@ final class NumberStyle {
     void check() {
         for (String name : NumbersCheck.wanted()) {
             String folder = name.substring(0, name.indexOf('/'));
-            Set<String> read = read(folder);
+            Set<String> read = read(sources, folder);
             sources.numbers(name)
                     .ifPresent(numbers -> numbers.entries().forEach(number -> {
                         assumed(sources.shown(name), number);
@@ -72,7 +72,7 @@ final class NumberStyle {
     }
 
     /** Every name that the rules of a folder speak. */
-    private Set<String> read(String folder) {
+    static Set<String> read(RuleSources sources, String folder) {
         Set<String> read = new HashSet<>();
         for (Map.Entry<String, RuleFile> entry : sources.trees().entrySet()) {
             if (entry.getKey().startsWith(folder + "/")) {

@@ -55,6 +55,7 @@ final class OwnLook {
         for (Rule rule : file.rules()) {
             card(file, rule);
             twice(file, rule);
+            Dates.check(file, rule, told);
             bindings(file, rule);
             if (!file.hasFault(rule)) {
                 RuleTypes.of(model, imports, set.orElse(null), rule).faults().forEach(fault -> fault(file, fault));

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** What the house asks of one rule. */
 final class RuleStyle {
     private static final int LONGEST_RULE = 20;
-    private static final Pattern DATE =
-            Pattern.compile("[1-3]?\\d-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\\d{4}");
     private static final Set<String> CHANGES = Set.of("modify", "update", "retract", "delete");
     private static final Set<String> STATEMENTS =
             Set.of("for", "while", "do", "switch", "try", "throw", "return", "synchronized", "modify");
@@ -66,6 +64,15 @@ final class RuleStyle {
                     rule.nameSpan(),
                     "The name does not say set, clause and circumstance.",
                     "Write \"" + wanted + "clause: circumstance\".");
+        } else if (Criteria.ofName(rule)
+                .filter(clause -> !rule.criterion().isEmpty() && !clause.equals(rule.criterion()))
+                .isPresent()) {
+            warning(
+                    "rule-name",
+                    rule.nameSpan(),
+                    "The name speaks of " + Criteria.ofName(rule).orElse("") + ", but the rule answers "
+                            + rule.criterion() + ".",
+                    "Correct the name or @criterion, whichever was left as it was copied.");
         }
     }
 
@@ -96,12 +103,6 @@ final class RuleStyle {
                     attribute.span(),
                     "'" + attribute.name() + "' is used; rules here have no order and no groups of their own.",
                     "Say in the conditions when the rule applies, and leave it out.");
-        } else if (!DATE.matcher(attribute.value()).matches()) {
-            warning(
-                    "date-form",
-                    attribute.valueSpan(),
-                    "The date is written " + attribute.value() + ".",
-                    "Write it like \"1-Apr-2018\".");
         }
     }
 

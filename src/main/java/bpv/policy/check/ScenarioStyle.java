@@ -84,6 +84,10 @@ final class ScenarioStyle {
         if (criterion.isEmpty()) {
             return;
         }
+        if (!asked.contains(criterion) && !Criteria.isNamed(name, file, criterion)) {
+            Criteria.unknown(file, rule, told, asked);
+            return;
+        }
         if (!asked.contains(criterion) && toldOf.add(criterion)) {
             Set<String> others = new HashSet<>(criteria);
             others.remove(criterion);

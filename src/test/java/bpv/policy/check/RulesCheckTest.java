@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mistakes that keep the rules from running, planted one by one and all at once. */
 class RulesCheckTest {
@@ -41,9 +42,9 @@ class RulesCheckTest {
     }
 
     @Test
-    void of_the_rules_of_the_project_only_what_is_not_analysed_is_told() {
+    void of_the_rules_of_the_project_only_what_is_not_looked_at_is_told() {
         assertThat(RulesCheck.of(SharedRules.FOLDER).remarks())
-                .allSatisfy(remark -> assertThat(remark.id()).isEqualTo("not-analysed"))
+                .allSatisfy(remark -> assertThat(remark.id()).isIn("not-analysed", "unread-fact"))
                 .isNotEmpty();
     }
 
@@ -153,7 +154,72 @@ class RulesCheckTest {
                         "then\n    int n = \"three\";\n",
                         ":25:13 wrong-type",
                         "n is a whole number"),
-                mistake(SUBMISSION, "then\n", "then\n    foreach;\n", ":25:5 unknown-variable", "foreach"));
+                mistake(SUBMISSION, "then\n", "then\n    foreach;\n", ":25:5 unknown-variable", "foreach"),
+                mistake(
+                        SUBMISSION,
+                        "isAfter( $closing ) )\nthen",
+                        "isAfter( closing ) )\nthen",
+                        ":23:45 unknown-field",
+                        "mean $closing"),
+                mistake(
+                        SUBMISSION,
+                        "6 December 2016, timescales\" )",
+                        "6 December 2016, timescales )",
+                        ":19:14 open-text",
+                        "Close it"),
+                mistake(
+                        "release/release.drl",
+                        "\"1-Apr-2018\"",
+                        "\"2018-04-01\"",
+                        ":21:20 date-form",
+                        "like \"1-Apr-2018\""),
+                mistake(
+                        "release/release.drl",
+                        "\"1-Apr-2018\"",
+                        "\"01/05/2018\"",
+                        ":21:20 date-form",
+                        "like \"1-May-2018\""),
+                mistake(
+                        "release/release.drl",
+                        "\"1-Apr-2018\"",
+                        "\"31-Apr-2018\"",
+                        ":21:20 date-form",
+                        "in the calendar"),
+                mistake(
+                        "gateway/parameters.yaml",
+                        "engagementWords:",
+                        "engagmentWords:",
+                        ":9:1 unknown-parameter",
+                        "mean engagementWords?"),
+                mistake(
+                        "gateway/parameters.yaml",
+                        "2016-12-06: { is: 20",
+                        "06/12/2016: { is: 20",
+                        ":7:5 wrong-number",
+                        "year, month and day"),
+                mistake(
+                        "gateway/parameters.yaml",
+                        ", source: \"assumption, not published\"",
+                        "",
+                        ":13:5 wrong-number",
+                        "Add source:"),
+                mistake("gateway/parameters.yaml", ", standing: assumed", "", ":13:5 wrong-number", "Add standing:"),
+                mistake(
+                        "release/parameters.yaml",
+                        "standing: quoted",
+                        "standing: qouted",
+                        ":7:80 wrong-number",
+                        "mean quoted?"),
+                mistake("release/parameters.yaml", "is: pooled", "is: poolled", ":49:23 wrong-number", "mean pooled?"),
+                mistake("sources.yaml", "paragraphs:", "paragrphs:", ":9:5 wrong-sources", "mean paragraphs?"),
+                mistake(
+                        "sources.yaml",
+                        "about: \"The Task",
+                        "abuot: \"The Task",
+                        ":10:14 wrong-sources",
+                        "mean about?"),
+                mistake("sources.yaml", "documents:", "documnts:", ":6:1 wrong-sources", "mean documents?"),
+                mistake("sources.yaml", "cited: [", "cited: ", ":8:60 wrong-yaml", ""));
     }
 
     private static Arguments mistake(String file, String piece, String by, String told, String said) {
@@ -166,11 +232,59 @@ class RulesCheckTest {
             String file, String piece, String by, String told, String said, @TempDir Path empty) {
         Path copy = RulesCopy.in(empty).replace(file, piece, by).folder();
 
-        assertThat(own(copy).stream().filter(line -> !line.contains("-without-") && !line.contains("unused-")))
+        assertThat(own(copy).stream().filter(line -> !line.matches(".* (\\S+-without-|unused-|unread-).*")))
                 .singleElement()
                 .asString()
                 .startsWith(file + told)
                 .contains(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"V9", "g1", "G11"})
+    void a_criterion_that_there_is_not_is_told_on_the_card(String criterion, @TempDir Path empty) {
+        Path copy = RulesCopy.in(empty)
+                .replace(SUBMISSION, "@criterion( \"G1\" )", "@criterion( \"" + criterion + "\" )")
+                .folder();
+
+        assertThat(own(copy))
+                .anyMatch(line -> line.startsWith(SUBMISSION + ":18:17 unknown-criterion")
+                        && line.contains("There is no criterion " + criterion)
+                        && line.contains("Did you mean G1?"))
+                .anyMatch(line -> line.startsWith(SUBMISSION + ":17:6 rule-name"))
+                .noneMatch(line -> line.contains("criterion-without-scenario"));
+    }
+
+    @Test
+    void a_new_criterion_that_the_header_names_only_lacks_its_scenario(@TempDir Path empty) {
+        Path copy = RulesCopy.in(empty)
+                .replace(SUBMISSION, "G1, G5, G6 and G7", "G1, G5 to G7 and G12")
+                .replace(SUBMISSION, "G7: the money is over", "G12: the money is over")
+                .replace(SUBMISSION, "@criterion( \"G7\" )", "@criterion( \"G12\" )")
+                .folder();
+
+        assertThat(own(copy))
+                .anyMatch(line -> line.contains("criterion-without-scenario"))
+                .noneMatch(line -> line.contains("unknown-criterion"));
+    }
+
+    @Test
+    void a_field_that_no_rule_looks_at_any_more_is_noted_where_its_fact_is_imported(@TempDir Path empty) {
+        String drl = "resources/concerns.drl";
+        RulesCopy copy = RulesCopy.in(empty);
+        assertThat(own(copy.folder())).noneMatch(line -> line.startsWith(drl));
+
+        copy.write(drl, copy.text(drl).replace("productivityStated()", "qualityStated()"));
+
+        assertThat(own(copy.folder()))
+                .anyMatch(line -> line.startsWith(drl + ":13:8 unread-fact") && line.contains("productivityStated of"));
+    }
+
+    @Test
+    void a_fact_that_no_rule_looks_at_any_more_is_noted(@TempDir Path empty) {
+        RulesCopy copy = RulesCopy.in(empty);
+        copy.delete("gateway/approvals.drl").delete("gateway/approvals.scenarios.yaml");
+
+        assertThat(own(copy.folder())).anyMatch(line -> line.contains("No rule of gateway looks at ApprovalRoll."));
     }
 
     /** The engine is asked about what the own look does not know, and about nothing else. */
@@ -273,7 +387,7 @@ class RulesCheckTest {
                 "    $bid : Application( engagementMissing.isEmpty(), engagementWords >= 20 )",
                 "    // bpv: allow number-in-condition because the Act says so\n"
                         + "    $bid : Application( engagementMissing.isEmpty(), engagementWords >= 20 )");
-        assertThat(own(copy.folder())).allMatch(line -> line.contains("unused-"));
+        assertThat(own(copy.folder())).allMatch(line -> line.contains("unused-") || line.contains("unread-fact"));
 
         copy.replace(ENGAGEMENT, " because the Act says so", "");
         assertThat(own(copy.folder()))
