@@ -3,10 +3,12 @@ package bpv.policy;
 import bpv.bid.Intervention;
 import bpv.policy.Scenario.Change;
 import bpv.source.Node;
+import bpv.source.Node.Entry;
+import bpv.source.Node.Mapping;
 import bpv.source.Node.Scalar;
+import bpv.source.Node.Sequence;
 import bpv.source.Place;
 import bpv.source.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bid document in the making: the sound bid with the changes of one scenario. Written out, it has one value a line, and
- * knows which line came from which line of the scenario.
+ * A bid document in the making: the sound bid with the changes of one scenario. It has one value a line, and knows which
+ * line came from which line of the scenario.
  */
 final class ScenarioBid {
     /** The key by which an item of each list of the form is named. */
@@ -40,8 +42,6 @@ final class ScenarioBid {
 
     /** A place of the scenario; null for what the sound bid says itself. */
     private final List<@Nullable Place> origins = new ArrayList<>();
-
-    private final StringBuilder text = new StringBuilder();
 
     /**
      * @param file the scenario file, as messages name it
@@ -193,12 +193,10 @@ final class ScenarioBid {
         return names.isEmpty() ? "is nothing" : "is " + String.join(", ", names);
     }
 
-    /** The document. */
-    byte[] bytes() {
-        text.setLength(0);
+    /** The document as a tree, as if each value and each key stood on a line of its own. */
+    Node tree() {
         origins.clear();
-        write(root);
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return node(root, "");
     }
 
     /** Where the scenario says what stands in a line of the document; null where the sound bid does. */
@@ -207,36 +205,29 @@ final class ScenarioBid {
         return line > 0 && line <= origins.size() ? origins.get(line - 1) : null;
     }
 
-    private void write(BidPart part) {
+    private Node node(BidPart part, String pointer) {
+        Place place = line(part);
         if (part instanceof BidPart.Group group) {
-            line("{", part);
+            List<Entry> entries = new ArrayList<>();
             group.fields().forEach((key, value) -> {
-                line(quoted(key) + ":", value);
-                write(value);
-                line(",", value);
+                Place keyPlace = line(value);
+                entries.add(new Entry(key, keyPlace, node(value, Node.child(pointer, key))));
             });
-            line("}", part);
-        } else if (part instanceof BidPart.Listing list) {
-            line("[", part);
-            list.items().forEach(item -> {
-                write(item);
-                line(",", item);
-            });
-            line("]", part);
-        } else if (part instanceof BidPart.Value value) {
-            boolean plain = !value.scalar().quoted()
-                    && PLAIN.matcher(value.scalar().text()).matches();
-            line(plain ? value.scalar().text() : quoted(value.scalar().text()), part);
+            return new Mapping(entries, place, pointer);
         }
+        if (part instanceof BidPart.Listing list) {
+            List<Node> items = new ArrayList<>();
+            list.items().forEach(item -> items.add(node(item, Node.child(pointer, String.valueOf(items.size())))));
+            return new Sequence(items, place, pointer);
+        }
+        Scalar said = ((BidPart.Value) part).scalar();
+        boolean plain = !said.quoted() && PLAIN.matcher(said.text()).matches();
+        return new Scalar(said.text(), !plain, place, pointer);
     }
 
-    private void line(String line, BidPart part) {
-        text.append(line).append('\n');
+    private Place line(BidPart part) {
         origins.add(part.from());
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return new Place(origins.size(), 1);
     }
 
     private void problem(Change change, String message) {

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs scenarios through the real program: each becomes a bid document that is read, assessed and, where it asks, released.
@@ -45,6 +46,8 @@ public final class ScenarioRunner {
     private final RuleBook book;
     private final Node sound;
     private final Map<LocalDate, BidAssessor> assessors = new HashMap<>();
+    private final Map<BidAssessor, BidReader> readers = new HashMap<>();
+    private @Nullable LocalDate usualDay;
     private final Readings readings;
 
     /**
@@ -139,7 +142,7 @@ public final class ScenarioRunner {
     }
 
     private ScenarioResult answered(Scenario scenario) {
-        LocalDate day = scenario.day() == null ? book.assessmentDay() : scenario.day();
+        LocalDate day = day(scenario);
         BidAssessor usual = assessors.computeIfAbsent(day, any -> new BidAssessor(book, day));
         ReadDocument document = readings.of(scenario, usual.form(), () -> read(scenario, usual));
         if (document.bid().isEmpty()) {
@@ -154,9 +157,21 @@ public final class ScenarioRunner {
         return new Comparison(scenario, book.cards()).with(answers, problems);
     }
 
+    private LocalDate day(Scenario scenario) {
+        if (scenario.day() != null) {
+            return scenario.day();
+        }
+        LocalDate known = usualDay;
+        if (known == null) {
+            known = book.assessmentDay();
+            usualDay = known;
+        }
+        return known;
+    }
+
     /** The bid that a scenario is about; empty if its facts make no bid. */
     public Optional<Bid> bid(Scenario scenario) {
-        LocalDate day = scenario.day() == null ? book.assessmentDay() : scenario.day();
+        LocalDate day = day(scenario);
         return read(scenario, assessors.computeIfAbsent(day, any -> new BidAssessor(book, day)))
                 .bid();
     }
@@ -170,7 +185,8 @@ public final class ScenarioRunner {
         if (!changed.problems().isEmpty()) {
             return new ReadDocument(Optional.empty(), changed.problems());
         }
-        ReadBid read = BidReader.read("the bid", changed.bytes(), assessor.form());
+        ReadBid read = readers.computeIfAbsent(assessor, any -> new BidReader(assessor.form()))
+                .read("the bid", changed.tree());
         List<Problem> problems = new ArrayList<>();
         for (Problem problem : read.problems()) {
             Place origin = changed.origin(problem.line());

@@ -87,6 +87,15 @@ public final class RuleBook {
         return load(RuleFiles.read(folder), cache);
     }
 
+    /**
+     * Loads a rules folder that was read, compiling its rules.
+     *
+     * @throws RulesRejected as for a folder
+     */
+    public static RuleBook load(RuleSources sources) {
+        return load(sources.files(), null);
+    }
+
     static RuleBook load(RuleFiles files, @Nullable Path cache) {
         Footprints footprints = ReferenceFiles.read(files);
         return new RuleBook(files, CompiledRules.of(files, cache), footprints);

@@ -71,6 +71,17 @@ public final class TrialBuild {
         return odd.isEmpty() ? RuleCompiler.onOwnThread(() -> build(way, texts)) : odd;
     }
 
+    /**
+     * The same of rules that were loaded, and so were looked through already.
+     *
+     * @return what the engine says against them in this way of compiling
+     */
+    public static List<Complaint> of(Way way, RuleBook loaded) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        loaded.files().drl().forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return RuleCompiler.onOwnThread(() -> build(way, texts));
+    }
+
     /** What files say that rules may not, with the names of the files as they are given here. */
     public static List<Problem> notAllowed(SortedMap<String, String> texts) {
         return AllowedSource.problems(bytes(texts), name -> name);

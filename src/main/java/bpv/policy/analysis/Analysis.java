@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class Analysis {
     private final FactModel model = new FactModel();
     private final Probe probe;
     private final Corpus corpus;
+    private final Map<LocalDate, Numbers> numbers = new HashMap<>();
     private final Map<RuleSet, Map<String, List<Placed>>> criteria = new TreeMap<>();
     private final LinkedHashSet<Remark> remarks = new LinkedHashSet<>();
 
@@ -56,10 +58,19 @@ public final class Analysis {
      * What there is to say about the rules of a folder, by file and line. Of a folder that cannot be loaded nothing is said:
      * that it cannot is told elsewhere, and there are no rules to ask.
      */
-    public static List<Remark> of(Path folder) {
+    static List<Remark> of(Path folder) {
         try {
-            RuleBook book = RuleBook.load(folder, null);
-            Analysis analysis = new Analysis(folder, RuleSources.read(folder), book);
+            RuleSources sources = RuleSources.read(folder);
+            return of(folder, sources, RuleBook.load(sources));
+        } catch (RulesRejected toldElsewhere) {
+            return List.of();
+        }
+    }
+
+    /** The same of a folder that was read and loaded. */
+    public static List<Remark> of(Path folder, RuleSources sources, RuleBook book) {
+        try {
+            Analysis analysis = new Analysis(folder, sources, book);
             analysis.criteria.forEach(
                     (set, criteria) -> criteria.keySet().forEach(criterion -> analysis.criterion(set, criterion)));
             return analysis.remarks.stream().sorted().toList();
@@ -108,7 +119,7 @@ public final class Analysis {
                 return book.releaseNumbersOn(day, new ArrayList<>());
             }
             Class<?> wanted = model.numbers(set.folder()).map(FactType::type).orElse(null);
-            Numbers all = book.numbersOn(day);
+            Numbers all = numbers.computeIfAbsent(day, book::numbersOn);
             for (RecordComponent component : Numbers.class.getRecordComponents()) {
                 if (component.getType() == wanted) {
                     return FactLook.at(all, component.getName());

@@ -83,8 +83,24 @@ final class Corpus {
         }
         return cases.stream()
                 .sorted(Comparator.comparingInt(each -> each.changes().size()))
-                .map(each -> probe.run(day == null ? each : each.on(day)))
+                .map(each -> day == null ? each : each.on(day))
+                .map(each -> probe.glimpse(each, about(each)))
                 .toList();
+    }
+
+    /**
+     * A case with only those sections that it is about: sections are judged each on its own, and most of the time that a case
+     * takes goes into the others, which are as sound as ever.
+     */
+    private Case about(Case whole) {
+        List<String> others = new ArrayList<>(sections());
+        others.removeIf(section -> whole.changes().stream()
+                .anyMatch(change -> List.of(change.path().split("\\.", -1)).contains(section)));
+        if (others.size() == sections().size() && !others.isEmpty()) {
+            others.remove(0);
+        }
+        return whole.with(
+                others.stream().map(section -> move(section, "nothing")).toList());
     }
 
     /** The words that stand under a key anywhere: in the sound bid or in a scenario. */

@@ -27,8 +27,12 @@ final class Probe {
         this.runner = new ScenarioRunner(book.watchedBy(seen::add), folder);
     }
 
-    /** What became of a case. */
-    record Run(Case shown, List<Asked> asked) {
+    /**
+     * What became of a case.
+     *
+     * @param whole whether all of the case was shown, and not only what it is about
+     */
+    record Run(Case shown, List<Asked> asked, boolean whole) {
         Run {
             asked = List.copyOf(asked);
         }
@@ -37,6 +41,11 @@ final class Probe {
     /** How many cases were shown so far. */
     int runs() {
         return runs;
+    }
+
+    /** What became of a case of which a part was shown, as it stands for the whole; a fault in it has to be shown again. */
+    Run glimpse(Case whole, Case part) {
+        return new Run(whole, run(part).asked(), false);
     }
 
     Run run(Case shown) {
@@ -58,6 +67,6 @@ final class Probe {
             // On that day some number has no value yet, so that nothing is assessed.
             seen.clear();
         }
-        return new Run(shown, seen);
+        return new Run(shown, seen, true);
     }
 }

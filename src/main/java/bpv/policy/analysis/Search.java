@@ -61,7 +61,14 @@ final class Search {
 
     /** Every fault in the cases at hand. */
     List<Fault> known() {
-        return runs().stream().flatMap(run -> faults(run).stream()).toList();
+        return runs().stream()
+                .filter(run -> !faults(run).isEmpty())
+                .flatMap(run -> faults(whole(run)).stream())
+                .toList();
+    }
+
+    private Run whole(Run run) {
+        return run.whole() ? run : probe.run(run.shown());
     }
 
     private List<Run> runs() {
@@ -77,9 +84,11 @@ final class Search {
     /** A case that shows a suspect, if one is found. */
     Optional<Fault> find(Grid grid, Suspect suspect, List<Placed> rules) {
         for (Run run : runs()) {
-            Optional<Fault> shown = shows(run, grid, suspect, rules);
-            if (shown.isPresent()) {
-                return shown;
+            if (shows(run, grid, suspect, rules).isPresent()) {
+                Optional<Fault> shown = shows(whole(run), grid, suspect, rules);
+                if (shown.isPresent()) {
+                    return shown;
+                }
             }
         }
         return suspect.band().flatMap(band -> moved(grid, suspect, band, rules));

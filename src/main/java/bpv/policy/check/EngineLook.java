@@ -1,7 +1,9 @@
 package bpv.policy.check;
 
 import bpv.desk.Level;
+import bpv.rules.RuleBook;
 import bpv.rules.RuleSources;
+import bpv.rules.RulesRejected;
 import bpv.rules.TrialBuild;
 import bpv.rules.TrialBuild.Complaint;
 import bpv.rules.TrialBuild.Way;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine says against the files, in both of its ways of compiling. Rules that are known to be wrong are left out,
@@ -31,6 +34,7 @@ final class EngineLook {
     private final Told told;
     private final Map<RuleFile, Set<String>> unknown;
     private final SortedMap<String, String> texts = new TreeMap<>();
+    private @Nullable RuleBook book;
 
     /** @param unknown by file, names that stand for nothing there: rules that speak of them are known to be wrong */
     EngineLook(RuleSources sources, Told told, Map<RuleFile, Set<String>> unknown) {
@@ -43,12 +47,39 @@ final class EngineLook {
         sources.trees().forEach((name, file) -> texts.put(name, withoutFaults(file)));
         leaveOutWhatIsNotAllowed();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Complaint> complaints = new ArrayList<>(TrialBuild.of(Way.CLASSIC, texts));
-            complaints.addAll(TrialBuild.of(Way.MODEL, texts));
+            List<Complaint> complaints = complaints(round);
             if (complaints.isEmpty() || !told(complaints) && !searched()) {
                 return;
             }
         }
+    }
+
+    private List<Complaint> complaints(int round) {
+        if (round == 0 && loaded()) {
+            return TrialBuild.of(Way.CLASSIC, Objects.requireNonNull(book));
+        }
+        List<Complaint> complaints = new ArrayList<>(TrialBuild.of(Way.CLASSIC, texts));
+        complaints.addAll(TrialBuild.of(Way.MODEL, texts));
+        return complaints;
+    }
+
+    /** The rules ready to run, if the engine had nothing to say and nothing had to be left out. */
+    Optional<RuleBook> book() {
+        return Optional.ofNullable(book);
+    }
+
+    /** To load rules compiles them in the way that runs, so that nobody has to do it again who wants to run them. */
+    private boolean loaded() {
+        boolean whole = sources.trees().entrySet().stream()
+                .allMatch(entry -> entry.getValue().text().equals(texts.get(entry.getKey())));
+        if (whole) {
+            try {
+                book = RuleBook.load(sources);
+            } catch (RulesRejected toldBelow) {
+                book = null;
+            }
+        }
+        return book != null;
     }
 
     /** Compiling can run a part of a rule file, so what rules may not say is told first and never compiled. */

@@ -52,8 +52,9 @@ public final class RulesCheck {
         }
         OwnLook own = new OwnLook(sources, told);
         own.look();
+        EngineLook engine = new EngineLook(sources, told, own.unknown());
         if (compiling) {
-            new EngineLook(sources, told, own.unknown()).look();
+            engine.look();
         }
         NumbersCheck.problems(sources).forEach(this::problem);
         Scenarios scenarios = Scenarios.read(folder);
@@ -61,8 +62,8 @@ public final class RulesCheck {
         new HouseStyle(sources, scenarios, told).check();
         notAnalysed(sources);
         List<Remark> all = new ArrayList<>(told.remarks());
-        if (compiling && all.stream().noneMatch(remark -> remark.level() == Level.ERROR)) {
-            all.addAll(Analysis.of(folder));
+        if (all.stream().noneMatch(remark -> remark.level() == Level.ERROR)) {
+            engine.book().ifPresent(book -> all.addAll(Analysis.of(folder, sources, book)));
         }
         List<Remark> left = Silencings.read(sources.texts()).left(all, RulesCheck::isOurs);
         List<String> files = new ArrayList<>();
