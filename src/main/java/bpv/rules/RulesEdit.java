@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +38,25 @@ public final class RulesEdit {
         this.fromTrees = from.files().trees();
         this.toTrees = to.files().trees();
         this.all = Changes.between(
-                RuleForms.of(from.files().drl()),
+                RuleForms.of(changed(from.files().drl(), to.files().drl())),
                 fromTrees,
-                RuleForms.of(to.files().drl()),
+                RuleForms.of(changed(to.files().drl(), from.files().drl())),
                 toTrees);
+    }
+
+    /** The rule files of those folders in which any file differs: no others can hold a change. */
+    private static SortedMap<String, byte[]> changed(SortedMap<String, byte[]> here, SortedMap<String, byte[]> there) {
+        Set<String> folders = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>(here.keySet());
+        names.addAll(there.keySet());
+        for (String name : names) {
+            if (!Arrays.equals(here.get(name), there.get(name))) {
+                folders.add(RuleFiles.folderOf(name));
+            }
+        }
+        SortedMap<String, byte[]> changed = new TreeMap<>(here);
+        changed.keySet().removeIf(name -> !folders.contains(RuleFiles.folderOf(name)));
+        return changed;
     }
 
     /**
