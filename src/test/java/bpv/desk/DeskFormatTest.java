@@ -3,12 +3,17 @@ package bpv.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bpv.desk.DeskResult.Case;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,31 @@ class DeskFormatTest {
         assertThat(remark.at("/column").asInt()).isEqualTo(7);
         assertThat(remark.at("/witness").asString()).isEqualTo("- a: 1\n");
         assertThat(root.at("/cases/0/remarks/0").has("suggestion")).isFalse();
+    }
+
+    /** The schema as published, from a library that is there for nothing else. */
+    private static List<String> faultsBySchema(String sarif) throws IOException {
+        try (InputStream stream =
+                Objects.requireNonNull(DeskFormatTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(stream)
+                    .validate(sarif, InputFormat.JSON)
+                    .stream()
+                    .map(Object::toString)
+                    .toList();
+        }
+    }
+
+    @Test
+    void sarif_is_as_its_published_schema_has_it() throws IOException {
+        String written = written(DeskFormat.SARIF);
+
+        assertThat(faultsBySchema(written)).isEmpty();
+        for (String slip : List.of("level", "startLine", "driver", "text")) {
+            String spoilt = written.replace('"' + slip + '"', "\"slip\"");
+            assertThat(spoilt).as(slip).isNotEqualTo(written);
+            assertThat(faultsBySchema(spoilt)).as(slip).isNotEmpty();
+        }
     }
 
     /** What the published schema of SARIF 2.1.0 requires of the parts that are written. */
