@@ -57,8 +57,7 @@ final class LimitWords {
                         terms::intervention));
     }
 
-    Set<String> words(
-            Node.Mapping of, String key, String expected, Function<String, Optional<String>> meaning) {
+    Set<String> words(Node.Mapping of, String key, String expected, Function<String, Optional<String>> meaning) {
         Set<String> words = new TreeSet<>();
         of.get(key)
                 .ifPresent(node -> items(node)
@@ -90,9 +89,7 @@ final class LimitWords {
 
     Set<String> ids(Node node) {
         Set<String> ids = new TreeSet<>();
-        items(node)
-                .forEach(item -> meant(item, SECTION, terms::section)
-                        .ifPresent(ids::add));
+        items(node).forEach(item -> meant(item, SECTION, terms::section).ifPresent(ids::add));
         return ids;
     }
 

@@ -4,9 +4,7 @@ import bpv.allocation.Limit;
 import bpv.allocation.Policy;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
-import bpv.round.LimitTerms.Each;
 import bpv.round.LimitTerms.Named;
-import bpv.round.LimitTerms.Scope;
 import bpv.source.Node;
 import bpv.source.ParsedText;
 import bpv.source.Problem;
@@ -15,13 +13,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Rules of policy as people write them: floors and caps in pounds, shares or pounds per head, orders with a reason and a name,
@@ -163,8 +158,9 @@ public final class LimitsFile {
     }
 
     private void funded(String name, Node value, Node.Mapping rule) {
-        Optional<Integer> number =
-                words.word(value).filter(text -> text.matches("0|[1-9]\\d{0,3}")).map(Integer::valueOf);
+        Optional<Integer> number = words.word(value)
+                .filter(text -> text.matches("0|[1-9]\\d{0,3}"))
+                .map(Integer::valueOf);
         if (number.isEmpty()) {
             words.wrong(
                     value,

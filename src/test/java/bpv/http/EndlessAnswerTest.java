@@ -41,8 +41,8 @@ class EndlessAnswerTest {
             HttpResponse<String> refused = server.post("/v1/prechecks", greedy);
 
             assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("application/problem+json"));
+            assertThat(refused.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
             assertThat(refused.body())
                     .contains("Resources, M1: more and more for who asks for very much", "have to be changed first");
             assertThat(server.post("/v1/prechecks", bid).statusCode()).isEqualTo(200);
