@@ -5,6 +5,7 @@ import bpv.quantity.Fraction;
 import bpv.quantity.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -17,17 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Block {
     private final List<String> sections;
     private final List<Choice> choices;
+    private final Map<Row, long[]> counts = new IdentityHashMap<>();
 
     /** What each section gets, in their order; null is nothing. */
     record Choice(List<String> sections, @Nullable Option[] options) {
-        long count(Row row) {
-            long sum = 0;
-            for (int i = 0; i < options.length; i++) {
-                sum = Math.addExact(sum, row.count().of(sections.get(i), options[i]));
-            }
-            return sum;
-        }
-
         long money() {
             long sum = 0;
             for (Option option : options) {
@@ -110,6 +104,56 @@ final class Block {
         }
         sofar[index] = null;
         add(sections, menus, sofar, index + 1, choices);
+    }
+
+    /** What each choice counts in a row. */
+    long[] counts(Row row) {
+        return counts.computeIfAbsent(row, this::counted);
+    }
+
+    private long[] counted(Row row) {
+        long[] all = new long[choices.size()];
+        for (int i = 0; i < sections.size(); i++) {
+            String section = sections.get(i);
+            if (!row.bearsOn(section)) {
+                continue;
+            }
+            long nothing = row.count().of(section, null);
+            Option last = null;
+            long ofLast = nothing;
+            for (int k = 0; k < all.length; k++) {
+                Option option = choices.get(k).options()[i];
+                if (option != last) {
+                    last = option;
+                    ofLast = option == null ? nothing : row.count().of(section, option);
+                }
+                all[k] = Math.addExact(all[k], ofLast);
+            }
+        }
+        return all;
+    }
+
+    /** What each choice takes in all years. */
+    long[] money() {
+        return choices.stream().mapToLong(Choice::money).toArray();
+    }
+
+    /** Without the choices that count more in a row. */
+    Block within(Row row, long most) {
+        long[] all = counts(row);
+        List<Choice> kept = new ArrayList<>();
+        for (int k = 0; k < all.length; k++) {
+            if (all[k] <= most) {
+                kept.add(choices.get(k));
+            }
+        }
+        return new Block(sections, kept);
+    }
+
+    /** Without the choices that give nothing to a section, if it is one of these. */
+    Block funding(String section) {
+        int place = sections.indexOf(section);
+        return place < 0 ? this : keeping(choice -> choice.options()[place] != null);
     }
 
     Block keeping(Predicate<Choice> keep) {

@@ -1,13 +1,14 @@
 package bpv.allocation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sections in blocks, and the rows that link blocks. Where policy has limits, the sections of an Alliance make one block:
@@ -39,7 +40,8 @@ final class Blocks {
         }
     }
 
-    Blocks(Collection<Candidate> candidates, Ledger ledger, Policy policy, Kind kind) {
+    /** @param forced a section that gets some of its options whatever else is; null for none */
+    Blocks(Collection<Candidate> candidates, Ledger ledger, Policy policy, Kind kind, @Nullable String forced) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         Set<String> known = new TreeSet<>();
         for (Candidate candidate : Candidate.byId(candidates)) {
@@ -52,6 +54,12 @@ final class Blocks {
             }
         }
         groups.values().forEach(this::group);
+        if (forced != null) {
+            if (!known.contains(forced)) {
+                blocks.add(Block.of(List.of(), List.of()).keeping(none -> false));
+            }
+            blocks.replaceAll(block -> block.funding(forced));
+        }
         List<Row> all = new ArrayList<>(Row.windows(ledger));
         policy.limits().forEach(limit -> all.add(Row.of(limit, known)));
         this.rows = linking(all);
@@ -86,28 +94,20 @@ final class Blocks {
         List<Row> linking = new ArrayList<>();
         for (Row row : all) {
             List<Block> bearing = blocks.stream()
-                    .filter(block -> block.choices().stream().anyMatch(choice -> choice.count(row) != 0))
+                    .filter(block -> Arrays.stream(block.counts(row)).anyMatch(count -> count != 0))
                     .toList();
             if (bearing.size() == 1) {
                 Block only = bearing.get(0);
-                blocks.replaceAll(
-                        block -> block == only ? block.keeping(choice -> choice.count(row) <= row.capacity()) : block);
+                blocks.replaceAll(block -> block == only ? block.within(row, row.capacity()) : block);
             } else {
                 linking.add(row);
             }
         }
-        linking.removeIf(row -> sum(row, this::most) <= row.capacity());
+        linking.removeIf(row -> blocks.stream()
+                        .mapToLong(
+                                block -> Arrays.stream(block.counts(row)).max().orElse(0))
+                        .reduce(0, Math::addExact)
+                <= row.capacity());
         return List.copyOf(linking);
-    }
-
-    private long sum(Row row, Function<Row, Function<Block, Long>> of) {
-        return blocks.stream().mapToLong(of.apply(row)::apply).reduce(0, Math::addExact);
-    }
-
-    private Function<Block, Long> most(Row row) {
-        return block -> block.choices().stream()
-                .mapToLong(choice -> choice.count(row))
-                .max()
-                .orElse(0);
     }
 }

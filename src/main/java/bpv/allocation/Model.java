@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choice as integers: for each block of sections one of its choices, so that no row exceeds its capacity.
@@ -39,12 +40,18 @@ final class Model {
     private final List<Fraction> benefits = new ArrayList<>();
 
     Model(Collection<Candidate> candidates, Ledger ledger, Policy policy, Worth worth) {
-        this(new Blocks(candidates, ledger, policy, kind(policy, worth)), worth, true);
+        this(new Blocks(candidates, ledger, policy, kind(policy, worth), null), worth, true);
+    }
+
+    /** As usual, but a section gets some of its options whatever else is. */
+    static Model forcing(@Nullable String section, Collection<Candidate> candidates, Ledger ledger, Policy policy) {
+        Blocks.Kind kind = kind(policy, Worth.BENEFIT);
+        return new Model(new Blocks(candidates, ledger, policy, kind, section), Worth.BENEFIT, true);
     }
 
     /** Leaves nothing out but what alone exceeds a limit, which makes for a proof that is simple to check. */
     static Model complete(Collection<Candidate> candidates, Ledger ledger, Policy policy) {
-        return new Model(new Blocks(candidates, ledger, policy, Blocks.Kind.PAYABLE), Worth.BENEFIT, false);
+        return new Model(new Blocks(candidates, ledger, policy, Blocks.Kind.PAYABLE, null), Worth.BENEFIT, false);
     }
 
     private static Blocks.Kind kind(Policy policy, Worth worth) {
@@ -118,15 +125,19 @@ final class Model {
             capacity[row] = limits.get(row).capacity();
         }
         for (int block = 0; block < blocks.size(); block++) {
-            long dearest = 0;
-            for (int k = start[block]; k < start[block + 1]; k++) {
-                for (int row = 0; row < limits.size(); row++) {
-                    cost[k * rows + row] = choices.get(k).count(limits.get(row));
-                }
-                cost[k * rows + moneyRow()] = choices.get(k).money();
-                dearest = Math.max(dearest, money(k));
+            for (int row = 0; row < limits.size(); row++) {
+                put(block, row, blocks.get(block).counts(limits.get(row)));
             }
-            capacity[moneyRow()] = Math.addExact(capacity[moneyRow()], dearest);
+            long[] money = blocks.get(block).money();
+            put(block, moneyRow(), money);
+            capacity[moneyRow()] = Math.addExact(
+                    capacity[moneyRow()], Arrays.stream(money).max().orElse(0));
+        }
+    }
+
+    private void put(int block, int row, long[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            cost[(start[block] + i) * rows + row] = counts[i];
         }
     }
 

@@ -27,7 +27,16 @@ final class Optimum implements Goal {
     record Result(@Nullable Plan plan, boolean proved, Fraction bound) {}
 
     static Result find(Model model, List<Award> rankOrder, Nodes nodes) {
-        Optimum optimum = new Optimum(model, Start.plan(model, rankOrder));
+        return from(model, Start.plan(model, rankOrder), nodes);
+    }
+
+    /** The same, begun with the plan for nearly the same question. */
+    static Result again(Model model, List<Award> before, Nodes nodes) {
+        return from(model, Start.near(model, before), nodes);
+    }
+
+    private static Result from(Model model, @Nullable Plan start, Nodes nodes) {
+        Optimum optimum = new Optimum(model, start);
         Search search = new Search(model, model.capacity, nodes, optimum);
         boolean proved = search.run();
         Plan best = optimum.best;

@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what would be if something were otherwise, by finding the best plan again: no price of a relaxed problem stands for
@@ -70,46 +70,71 @@ public final class Resolve {
 
     /** If this section had to be funded; nothing if no plan can then keep to the rules. */
     public Optional<Change> funding(String section) {
-        return with(new Limit.MustFund("what if", Set.of(section)));
+        return change(candidates, envelopes, policy, section);
     }
 
     /** If this section could not be funded; nothing if no plan can then keep to the rules. */
     public Optional<Change> withoutFunding(String section) {
-        return with(new Limit.MustNotFund("what if", Set.of(section)));
+        return change(
+                candidates.stream()
+                        .filter(candidate -> !candidate.section().equals(section))
+                        .toList(),
+                envelopes,
+                policy,
+                null);
     }
 
     /** If there were not this rule of policy. */
     public Optional<Change> without(Limit rule) {
+        if (!canBind(rule)) {
+            return Optional.of(new Change(Fraction.ZERO, true, List.of()));
+        }
         return change(
+                candidates,
                 envelopes,
                 policy.with(policy.limits().stream()
                         .filter(other -> !other.equals(rule))
-                        .toList()));
+                        .toList()),
+                null);
+    }
+
+    /** Whether some choice of options, even one that nobody could pay, exceeds the rule. */
+    private boolean canBind(Limit rule) {
+        Map<String, Candidate> byId = new TreeMap<>();
+        candidates.forEach(candidate -> byId.put(candidate.section(), candidate));
+        long most = 0;
+        for (String section : rule.sections()) {
+            long dearest = rule.count(null, section);
+            Candidate candidate = byId.get(section);
+            for (Option option : candidate == null ? List.<Option>of() : candidate.menu()) {
+                dearest = Math.max(dearest, rule.count(option, section));
+            }
+            most = Math.addExact(most, dearest);
+        }
+        return most > rule.most();
     }
 
     /** If a year had so much more money. */
     public Optional<Change> withMore(FinancialYear year, Money more) {
         return change(
+                candidates,
                 envelopes.stream()
                         .map(envelope -> envelope.year().equals(year)
                                 ? new Envelope(year, envelope.envelope().plus(more), envelope.reserve())
                                 : envelope)
                         .toList(),
-                policy);
+                policy,
+                null);
     }
 
-    private Optional<Change> with(Limit rule) {
-        List<Limit> limits = new ArrayList<>(policy.limits());
-        limits.add(rule);
-        return change(envelopes, policy.with(limits));
-    }
-
-    private Optional<Change> change(Collection<Envelope> money, Policy rules) {
-        Model model = new Model(candidates, new Ledger(money, rules.carry()), rules, Worth.BENEFIT);
+    /** @param forced a section that gets some of its options; null for none */
+    private Optional<Change> change(
+            Collection<Candidate> among, Collection<Envelope> money, Policy rules, @Nullable String forced) {
+        Model model = Model.forcing(forced, among, new Ledger(money, rules.carry()), rules);
         if (model.isEmpty()) {
             return Optional.empty();
         }
-        Optimum.Result result = Optimum.find(model, base.awards(), new Nodes(nodeLimit));
+        Optimum.Result result = Optimum.again(model, base.awards(), new Nodes(nodeLimit));
         Plan plan = result.plan();
         if (plan == null) {
             return Optional.empty();

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A whole-number limit over options: what it counts, added up over all sections, is at most the capacity.
  *
  * @param name {@code money} with the years of a window, or {@code rule} with the name of a rule of policy
+ * @param bearing ids of the sections that may count something; null for all
  */
-record Row(String name, long capacity, Count count) {
+record Row(String name, long capacity, @Nullable Set<String> bearing, Count count) {
+    boolean bearsOn(String section) {
+        return bearing == null || bearing.contains(section);
+    }
+
     /** What a section counts with an option, or with nothing. */
     interface Count {
         long of(String section, @Nullable Option option);
@@ -31,7 +36,7 @@ record Row(String name, long capacity, Count count) {
                 capacity =
                         Math.addExact(capacity, ledger.available(years.get(to)).pounds());
                 List<FinancialYear> window = List.copyOf(years.subList(from, to + 1));
-                rows.add(new Row("money " + name(window), capacity, (section, option) -> pounds(option, window)));
+                rows.add(new Row("money " + name(window), capacity, null, (section, option) -> pounds(option, window)));
                 to++;
             } while (to < years.size() && ledger.carries());
         }
@@ -41,7 +46,8 @@ record Row(String name, long capacity, Count count) {
     /** What a limit counts; a section that is no candidate gets nothing whatever the plan. */
     static Row of(Limit limit, Set<String> candidates) {
         long capacity = limit.most();
-        for (String section : limit.sections()) {
+        Set<String> bearing = limit.sections();
+        for (String section : bearing) {
             if (!candidates.contains(section)) {
                 capacity -= limit.count(null, section);
             }
@@ -49,7 +55,8 @@ record Row(String name, long capacity, Count count) {
         return new Row(
                 "rule " + limit.name(),
                 capacity,
-                (section, option) -> limit.sections().contains(section) ? limit.count(option, section) : 0);
+                bearing,
+                (section, option) -> bearing.contains(section) ? limit.count(option, section) : 0);
     }
 
     /** Such as {@code 2017/18} or {@code 2017/18 to 2019/20}. */

@@ -27,6 +27,13 @@ final class Start {
         }
     }
 
+    /** From awards alone, such as those of a plan for nearly the same question; null if that does not come to a plan. */
+    static @Nullable Plan near(Model model, List<Award> awards) {
+        Start start = new Start(model);
+        start.take(awards);
+        return start.improved();
+    }
+
     /** The better of two; null if neither way comes to a plan that keeps to the limits. */
     static @Nullable Plan plan(Model model, List<Award> rankOrder) {
         Start ranked = new Start(model);

@@ -2,7 +2,10 @@ package bpv.allocation;
 
 import bpv.quantity.Fraction;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The choices of blocks that some best plan, or another as good, may hold. */
 final class Undominated {
@@ -37,20 +40,20 @@ final class Undominated {
     }
 
     private Block sieved(Block block) {
-        List<Weighed> all = block.choices().stream().map(this::weighed).toList();
-        List<Block.Choice> kept = new ArrayList<>();
+        List<long[]> byRow = rows.stream().map(block::counts).toList();
+        List<Weighed> all = new ArrayList<>();
+        for (int k = 0; k < block.choices().size(); k++) {
+            int at = k;
+            Block.Choice choice = block.choices().get(k);
+            long[] counts = byRow.stream().mapToLong(row -> row[at]).toArray();
+            all.add(new Weighed(choice, choice.worth(worth), counts));
+        }
+        Set<Block.Choice> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Weighed one : all) {
             if (all.stream().noneMatch(other -> other.makesPointless(one))) {
                 kept.add(one.choice());
             }
         }
         return block.keeping(kept::contains);
-    }
-
-    private Weighed weighed(Block.Choice choice) {
-        return new Weighed(
-                choice,
-                choice.worth(worth),
-                rows.stream().mapToLong(choice::count).toArray());
     }
 }
