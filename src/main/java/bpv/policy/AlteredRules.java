@@ -38,6 +38,7 @@ final class AlteredRules {
                     each.rule(),
                     each.said(),
                     setOf(each.file()).orElseThrow(),
+                    null,
                     () -> variants.book(index)));
         }
         return mutants;

@@ -109,11 +109,20 @@ final class Atlas {
 
     /** Where answers turn as one of the values that a scenario changes grows. */
     List<Turn> turns(Scenario scenario) {
+        return turns(Trial.like(scenario), scenario);
+    }
+
+    /** The same on another day of assessment. */
+    List<Turn> turns(Scenario scenario, LocalDate day) {
+        return turns(Trial.like(scenario).on(day), scenario);
+    }
+
+    private List<Turn> turns(Trial like, Scenario scenario) {
         List<Turn> turns = new ArrayList<>();
         for (Change change : scenario.given().changes()) {
             Node now = change.relative() ? parts.get(change.path()) : change.value();
             if (now instanceof Scalar scalar) {
-                turns.addAll(turns(Trial.like(scenario), change.path(), scalar));
+                turns.addAll(turns(like, change.path(), scalar));
             }
         }
         return turns;

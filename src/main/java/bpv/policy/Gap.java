@@ -3,6 +3,7 @@ package bpv.policy;
 import bpv.assessment.RuleCard;
 import bpv.policy.Rehearsal.SetRun;
 import bpv.policy.Scenario.Expected;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ import java.util.Optional;
 interface Gap {
     /** The sentence of a scenario that closes it. */
     String sentence();
+
+    /** The day of assessment on which it may show, where that is not any. */
+    default Optional<LocalDate> day() {
+        return Optional.empty();
+    }
 
     /** How the names of the rule files begin that it is about, relative to the rules folder. */
     String folder();

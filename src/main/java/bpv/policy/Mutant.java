@@ -3,6 +3,7 @@ package bpv.policy;
 import bpv.rules.RuleBook;
 import bpv.rules.RuleSet;
 import bpv.source.Place;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the name of the rule, or of the number
  * @param said the alteration, such as {@code 85 became 86}
  * @param ofRule the set whose rule is altered; null if a number is
+ * @param from the day from which an altered number is in force, if another was before it; null for all else
  * @param book the altered rules; empty if they cannot be made
  */
 record Mutant(
@@ -23,6 +25,7 @@ record Mutant(
         String subject,
         String said,
         @Nullable RuleSet ofRule,
+        @Nullable LocalDate from,
         Supplier<Optional<RuleBook>> book) {
     /** The folder of the file. */
     String folder() {

@@ -6,6 +6,7 @@ import bpv.policy.Rehearsal.SetRun;
 import bpv.policy.Scenario.Expected;
 import bpv.rules.RuleBook;
 import bpv.rules.RulesRejected;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,6 +46,11 @@ final class MutantGap implements Gap {
     @Override
     public String sentence() {
         return "notices if " + mutant.words();
+    }
+
+    @Override
+    public Optional<LocalDate> day() {
+        return Optional.ofNullable(mutant.from());
     }
 
     @Override

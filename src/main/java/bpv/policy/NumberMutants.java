@@ -10,9 +10,12 @@ import bpv.source.Node.Sequence;
 import bpv.source.Place;
 import bpv.source.TextParser;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Alters each number of the rule sets and of the outcomes by the smallest step of its unit, up and down. */
 final class NumberMutants {
@@ -24,6 +27,7 @@ final class NumberMutants {
     private final String file;
     private final String text;
     private final List<Mutant> found = new ArrayList<>();
+    private @Nullable LocalDate from;
 
     private NumberMutants(RuleBook book, String file) {
         this.book = book;
@@ -75,19 +79,30 @@ final class NumberMutants {
         }
     }
 
-    /** Each dated value; and the days themselves, where a day parts two values. */
+    /** Each dated value; and the days that part two values. */
     private void dated(String name, Node values, List<String> choices) {
         if (!(values instanceof Mapping dated)) {
             return;
         }
         for (Entry entry : dated.entries()) {
+            boolean first = entry == dated.entries().get(0);
+            from = first ? null : day(entry.key());
             if (entry.value() instanceof Mapping value) {
                 value.get("is").ifPresent(is -> value(name, is, choices));
                 value.get("by").ifPresent(by -> value(name + " by", by, choices));
             }
-            if (dated.entries().size() > 1) {
+            if (!first) {
                 altered(name, new Scalar(entry.key(), false, entry.keyPlace(), ""), List.of());
             }
+        }
+        from = null;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException toldElsewhere) {
+            return null;
         }
     }
 
@@ -117,6 +132,7 @@ final class NumberMutants {
                     name,
                     scalar.text() + " became " + other,
                     null,
+                    from,
                     () -> Optional.of(book.with(file, changed))));
         }
     }

@@ -7,6 +7,7 @@ import bpv.policy.Rehearsal.SetRun;
 import bpv.policy.Scenario.Expected;
 import bpv.rules.RulesRejected;
 import bpv.source.Node;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -58,6 +59,11 @@ final class Proposals {
     private void look(Atlas atlas) {
         for (String folder : folders()) {
             atlas.of(folder).forEach(scenario -> tryFor(folder, Trial.like(scenario)));
+            days(folder)
+                    .forEach(day -> atlas.of(folder).forEach(scenario -> {
+                        tryFor(folder, Trial.like(scenario).on(day));
+                        turnFor(folder, () -> atlas.turns(scenario, day));
+                    }));
             atlas.near(folder).forEach(path -> turnFor(folder, () -> atlas.turns(path)));
             atlas.of(folder)
                     .forEach(scenario -> turnFor(
@@ -87,6 +93,15 @@ final class Proposals {
                 }
             }
         }
+    }
+
+    /** On which gaps of a folder may show, where not on any. */
+    private Set<LocalDate> days(String folder) {
+        Set<LocalDate> days = new TreeSet<>();
+        open.stream()
+                .filter(gap -> gap.folder().equals(folder))
+                .forEach(gap -> gap.day().ifPresent(days::add));
+        return days;
     }
 
     private Set<String> folders() {

@@ -90,6 +90,23 @@ class MutationDeskTest {
     }
 
     @Test
+    void a_number_of_a_later_day_is_looked_for_on_that_day(@TempDir Path folder) {
+        String numbers = "value/parameters.yaml";
+        RulesCopy copy = FewScenarios.of("value/national-target.scenarios.yaml", folder);
+        String now = "2016-12-06: { is: 50, source: \"assumption, not published\", standing: assumed }";
+        assertThat(copy.text(numbers)).containsOnlyOnce(now);
+        copy.replace(numbers, now, now + "\n    2017-09-01: { is: 55, source: \"a letter\", standing: quoted }");
+
+        List<Remark> survivors = mutate(copy, numbers).remarks().stream()
+                .filter(remark -> remark.message().contains("55 became"))
+                .toList();
+
+        assertThat(survivors)
+                .hasSize(2)
+                .allSatisfy(remark -> assertThat(remark.witness()).contains("day: 2017-09-01", "of the gap"));
+    }
+
+    @Test
     void a_recorded_reason_makes_a_note_of_it_and_one_that_is_not_needed_is_told(@TempDir Path folder) {
         RulesCopy copy = withoutTheStandard(folder).write("survivors.yaml", """
                 - { in: readiness/standard, change: 85 became 86, reason: it is so }
