@@ -23,7 +23,7 @@ final class DeskFolder {
 
     /** Loads the folder and works on it; what is wrong with the folder is the result, if it cannot be loaded. */
     DeskResult result(String command, Work work) {
-        Path rules = folder != null ? folder : Path.of(System.getProperty("bpv.rules", "rules"));
+        Path rules = folder != null ? RulesOptions.existing(folder) : RulesOptions.shipped();
         try {
             return work.on(rules, RuleBook.load(rules, RulesOptions.cache()));
         } catch (RulesRejected refused) {

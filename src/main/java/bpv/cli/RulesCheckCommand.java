@@ -26,6 +26,6 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.report(RulesCheck.of(folder == null ? RulesOptions.shipped() : folder));
+        return desk.report(RulesCheck.of(folder == null ? RulesOptions.shipped() : RulesOptions.existing(folder)));
     }
 }

@@ -2,6 +2,7 @@ package bpv.cli;
 
 import bpv.round.Round;
 import bpv.rules.RuleBook;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -42,6 +43,14 @@ final class RulesOptions {
     /** The rules folder. */
     Path folder() {
         return rules != null ? rules : shipped();
+    }
+
+    /** A folder that is named on the command line; one that is not there is a wrong command, not a fault of the rules. */
+    static Path existing(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailed("there is no folder '" + folder + "'; check the path.");
+        }
+        return folder;
     }
 
     /** The rules folder that came with the program. */

@@ -42,6 +42,15 @@ class RulesDeskTest {
         return code;
     }
 
+    @Test
+    void a_folder_that_is_not_there_is_a_wrong_command() {
+        for (String command : new String[] {"check", "test", "mutate"}) {
+            assertThat(bpv("rules", command, rules() + "-not-there")).isEqualTo(1);
+            assertThat(out).isEmpty();
+            assertThat(err).contains("there is no folder", "-not-there", "check the path");
+        }
+    }
+
     private String rules() {
         return copy.folder().toString();
     }
