@@ -140,9 +140,9 @@ final class Conflicts {
     }
 
     private static long over(Limit rule, Plan plan) {
-        Standing standing = new Standing(List.of(rule));
-        plan.awards().forEach(award -> standing.take(award.section(), award.option()));
-        return standing.breaches().stream().mapToLong(Breach::by).sum();
+        LimitTally tally = new LimitTally(List.of(rule));
+        plan.awards().forEach(award -> tally.take(award.section(), award.option()));
+        return tally.breaches().stream().mapToLong(Breach::by).sum();
     }
 
     private static List<Limit> both(List<Limit> one, List<Limit> other) {

@@ -63,13 +63,13 @@ public record Proposal(
         List<Award> sorted =
                 awards.stream().sorted(Comparator.comparing(Award::section)).toList();
         Ledger ledger = new Ledger(envelopes, policy.carry());
-        Standing standing = new Standing(policy.limits());
+        LimitTally tally = new LimitTally(policy.limits());
         sorted.forEach(award -> {
             ledger.take(award.option());
-            standing.take(award.section(), award.option());
+            tally.take(award.section(), award.option());
         });
         List<YearLine> lines = ledger.lines();
-        WaitingList waiting = new WaitingList(candidates, sorted, ledger, standing);
+        WaitingList waiting = new WaitingList(candidates, sorted, ledger, tally);
         Proposal proposal = new Proposal(
                 name,
                 sorted,
@@ -81,7 +81,7 @@ public record Proposal(
                 waiting.unfunded(),
                 waiting.fundedInPart(),
                 alternative,
-                standing.breaches());
+                tally.breaches());
         return ProposalCheck.passed(proposal, candidates, envelopes, policy);
     }
 }

@@ -64,7 +64,7 @@ public final class RankOrder {
     /** What rank order awards, in the order in which it does. */
     static List<Award> awards(Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy) {
         Ledger ledger = new Ledger(envelopes, policy.carry());
-        Standing standing = new Standing(policy.limits());
+        LimitTally tally = new LimitTally(policy.limits());
         List<Award> awards = new ArrayList<>();
         Set<String> first = ordered(policy);
         List<Candidate> list = order(candidates);
@@ -77,19 +77,19 @@ public final class RankOrder {
             List<Candidate> left = new ArrayList<>(part);
             boolean again = true;
             while (again) {
-                again = left.removeIf(candidate -> fund(candidate, ledger, standing, awards)) && repeats;
+                again = left.removeIf(candidate -> fund(candidate, ledger, tally, awards)) && repeats;
             }
         }
         return awards;
     }
 
-    private static boolean fund(Candidate candidate, Ledger ledger, Standing standing, List<Award> awards) {
+    private static boolean fund(Candidate candidate, Ledger ledger, LimitTally tally, List<Award> awards) {
         Optional<Option> largest = candidate.menu().stream()
-                .filter(option -> ledger.fits(option) && standing.allows(candidate.section(), option))
+                .filter(option -> ledger.fits(option) && tally.allows(candidate.section(), option))
                 .min(LARGEST_FIRST);
         largest.ifPresent(option -> {
             ledger.take(option);
-            standing.take(candidate.section(), option);
+            tally.take(candidate.section(), option);
             awards.add(new Award(candidate.section(), option));
         });
         return largest.isPresent();

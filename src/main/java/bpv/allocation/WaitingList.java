@@ -16,15 +16,15 @@ final class WaitingList {
     private final List<Candidate> candidates;
     private final Map<String, Option> awarded = new TreeMap<>();
     private final Ledger ledger;
-    private final Standing standing;
+    private final LimitTally tally;
     private final Map<FinancialYear, List<Shortfall.Taker>> takers = new TreeMap<>();
 
     /**
      * @param ledger from which the awards were taken
-     * @param standing in which they were counted
+     * @param tally in which they were counted
      */
-    WaitingList(Collection<Candidate> candidates, List<Award> awards, Ledger ledger, Standing standing) {
-        this.standing = standing;
+    WaitingList(Collection<Candidate> candidates, List<Award> awards, Ledger ledger, LimitTally tally) {
+        this.tally = tally;
         this.candidates = RankOrder.order(candidates);
         this.ledger = ledger;
         awards.forEach(award -> awarded.put(award.section(), award.option()));
@@ -87,11 +87,7 @@ final class WaitingList {
             ledger.take(present);
         }
         return new Waiting(
-                candidate.section(),
-                option,
-                sum,
-                shortfalls,
-                standing.forbidding(candidate.section(), present, option));
+                candidate.section(), option, sum, shortfalls, tally.forbidding(candidate.section(), present, option));
     }
 
     /** The list of a year is shared by all who take nothing in it, which keeps a long reserve list small. */

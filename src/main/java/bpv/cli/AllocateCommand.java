@@ -71,7 +71,7 @@ final class AllocateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        List<Study.Override> given =
+        List<Study.PanelOverride> given =
                 overrides.stream().map(OverrideOptions::override).toList();
         Round round = rules.round();
         SourceFiles found = SourceFiles.find(paths);

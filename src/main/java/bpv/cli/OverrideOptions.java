@@ -28,11 +28,11 @@ final class OverrideOptions {
         private @Nullable String doNotFund;
     }
 
-    Study.Override override() {
+    Study.PanelOverride override() {
         if (because.isBlank() || by.isBlank()) {
             throw new CommandFailed("an override needs a reason (--because) and a name (--by) that are not blank.");
         }
         String section = what.fund != null ? what.fund : what.doNotFund;
-        return new Study.Override(section == null ? "" : section, what.fund != null, because.strip(), by.strip());
+        return new Study.PanelOverride(section == null ? "" : section, what.fund != null, because.strip(), by.strip());
     }
 }

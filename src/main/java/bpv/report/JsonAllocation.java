@@ -36,7 +36,7 @@ final class JsonAllocation {
 
     private void proposal(String name, Proposal proposal) {
         json.object(name, () -> {
-            json.array("awards", proposal.awards(), this::award);
+            json.array("awards", proposal.awards(), award -> award(json, award));
             json.array("years", proposal.years(), this::year);
             json.number("total", proposal.total().pounds());
             json.sixDecimals("benefit", proposal.benefit());
@@ -44,7 +44,8 @@ final class JsonAllocation {
         });
     }
 
-    private void award(Award award) {
+    /** What one section gets. */
+    static void award(Json json, Award award) {
         json.text("section", award.section());
         json.text("option", award.option().name());
         JsonReport.pounds(json, "years", award.years());

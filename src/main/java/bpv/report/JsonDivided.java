@@ -1,7 +1,6 @@
 package bpv.report;
 
 import bpv.allocation.Alternative.Difference;
-import bpv.allocation.Award;
 import bpv.allocation.Breach;
 import bpv.allocation.Limit;
 import bpv.allocation.Option;
@@ -88,7 +87,7 @@ public final class JsonDivided {
     }
 
     private void proposal(Proposal proposal) {
-        json.array("awards", proposal.awards(), this::award);
+        json.array("awards", proposal.awards(), award -> JsonAllocation.award(json, award));
         json.array("years", proposal.years(), this::year);
         json.number("total", proposal.total().pounds());
         json.sixDecimals("benefit", proposal.benefit());
@@ -103,14 +102,6 @@ public final class JsonDivided {
                     json.text("section", waiting.section());
                     json.texts("rules", waiting.forbiddenBy());
                 });
-    }
-
-    private void award(Award award) {
-        json.text("section", award.section());
-        json.text("option", award.option().name());
-        JsonReport.pounds(json, "years", award.years());
-        json.number("total", award.total().pounds());
-        json.sixDecimals("benefit", award.option().benefit());
     }
 
     private void year(YearLine line) {

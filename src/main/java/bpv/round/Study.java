@@ -43,7 +43,7 @@ public final class Study {
      *
      * @param fund whether the section is to be funded, or not to be
      */
-    public record Override(String section, boolean fund, String because, String by) {
+    public record PanelOverride(String section, boolean fund, String because, String by) {
         Limit rule() {
             String name = "override: " + (fund ? "fund " : "do not fund ") + section;
             return fund ? new Limit.MustFund(name, Set.of(section)) : new Limit.MustNotFund(name, Set.of(section));
@@ -58,7 +58,7 @@ public final class Study {
      */
     public Divided divide(
             LimitsFile.Read limits,
-            List<Override> overrides,
+            List<PanelOverride> overrides,
             Provenance provenance,
             List<Assumption> assumptions,
             List<RoundResult.Document> documents) {
@@ -114,7 +114,7 @@ public final class Study {
         return Optional.empty();
     }
 
-    private static List<Stated> stated(LimitsFile.Read limits, List<Override> overrides) {
+    private static List<Stated> stated(LimitsFile.Read limits, List<PanelOverride> overrides) {
         List<Stated> stated = new ArrayList<>();
         limits.stated().forEach(each -> stated.add(new Stated(each.rule(), each.because(), each.by(), false)));
         overrides.forEach(each -> stated.add(new Stated(each.rule().name(), each.because(), each.by(), true)));

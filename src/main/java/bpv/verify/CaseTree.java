@@ -20,7 +20,7 @@ final class CaseTree {
     private final long threshold;
     private final List<Node> nodes;
     private final Predicate<int[]> isNoBetter;
-    private long cases;
+    private final BitSet seen = new BitSet();
 
     /** @param priced the limits that prices are for, by place */
     CaseTree(
@@ -47,12 +47,13 @@ final class CaseTree {
             open[block].set(0, blocks.get(block).choices().size());
         }
         walk(0, open);
-        return cases;
+        return seen.cardinality();
     }
 
     private void walk(int place, BitSet[] open) {
         require(place < nodes.size(), "node " + place + " is missing");
-        cases++;
+        require(!seen.get(place), "node " + place + " is reached twice");
+        seen.set(place);
         boolean isOpen = closeByLimits(open);
         for (Node prices : Reading.items(nodes.get(place), "prices")) {
             long[] price = Reading.items(prices, "of").stream()

@@ -13,6 +13,9 @@ import java.util.Set;
  * works each bound out again, from the prices in the file, with whole numbers.
  */
 public final class CertificateCheck {
+    /** Far more than anybody's sections have together; a file with more would take all memory. */
+    private static final long MOST_CHOICES = 10_000;
+
     private final Node root;
     private final Claim claim;
     private final BigInteger[] benefit;
@@ -81,6 +84,11 @@ public final class CertificateCheck {
     }
 
     private Block block(List<String> sections) {
+        long all = 1;
+        for (String section : sections) {
+            all *= claim.sections.getOrDefault(section, Map.of()).size();
+            require(all <= MOST_CHOICES, "the block of " + section + " has too many choices");
+        }
         List<long[]> choices = new ArrayList<>();
         choices(sections, new long[sections.size()], 0, choices);
         long[][] counts = new long[choices.size()][claim.limits.size()];

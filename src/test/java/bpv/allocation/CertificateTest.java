@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,5 +109,35 @@ class CertificateTest {
 
     private static Fraction f(long numerator, long denominator) {
         return Fraction.of(numerator, denominator);
+    }
+
+    @Test
+    void a_case_that_is_missing_or_reached_twice_is_refused() {
+        String text = written(PolicyRound.of(2).instance(), PolicyRound.of(2).policy());
+        String one = "\\{\"options\":\\[[0-9,]+],\"node\":";
+        Matcher cases =
+                Pattern.compile("(" + one + "(\\d+)}),(" + one + ")\\d+}").matcher(text);
+        List<String> missing = new ArrayList<>();
+        List<String> twice = new ArrayList<>();
+        while (cases.find()) {
+            missing.add(faultOf(text.replace(cases.group(1) + ",", "")));
+            String same = cases.group(1) + "," + cases.group(3) + cases.group(2) + "}";
+            twice.add(faultOf(text.replace(cases.group(), same)));
+        }
+        assertThat(missing).anyMatch(fault -> fault.contains("has no case for options"));
+        assertThat(twice).anyMatch(fault -> fault.contains("is reached twice"));
+    }
+
+    private static String faultOf(String text) {
+        return CertificateCheck.check(root(text)).fault();
+    }
+
+    @Test
+    void a_block_of_too_many_choices_is_refused_before_it_fills_the_memory() {
+        PolicyRound round = PolicyRound.of(1);
+        String text = written(round.instance(), round.policy());
+        String joined = text.replaceAll("]},\\{\"sections\":\\[(?=\"alliance)", ",");
+        assertThat(joined).isNotEqualTo(text);
+        assertThat(faultOf(joined)).contains("too many choices");
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How limits stand while awards are made one after the other. */
-final class Standing {
+final class LimitTally {
     private final List<Limit> limits;
     private final long[] counted;
 
-    Standing(List<Limit> limits) {
+    LimitTally(List<Limit> limits) {
         this.limits = limits;
         this.counted = new long[limits.size()];
         for (int i = 0; i < counted.length; i++) {
