@@ -60,7 +60,8 @@ public final class Figures {
     private static String grouped(String digits) {
         int point = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
         StringBuilder text = new StringBuilder(digits);
-        for (int i = point - 3; i > 0; i -= 3) {
+        int first = digits.startsWith("-") ? 1 : 0;
+        for (int i = point - 3; i > first; i -= 3) {
             text.insert(i, ',');
         }
         return text.toString();

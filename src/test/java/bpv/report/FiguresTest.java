@@ -14,6 +14,8 @@ class FiguresTest {
         assertThat(Figures.pence(new Money(123_456_705))).isEqualTo("1,234,567.05");
         assertThat(Figures.pence(Money.NOTHING)).isEqualTo("0.00");
         assertThat(Figures.points(Fraction.of(7_246_458_699L, 1_000_000), 6)).isEqualTo("7,246.458699");
+        assertThat(Figures.points(Fraction.of(-134_290, 1_000), 3)).isEqualTo("-134.290");
+        assertThat(Figures.points(Fraction.of(-7_246_458, 1_000), 3)).isEqualTo("-7,246.458");
     }
 
     @Test
