@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ final class Block {
     private final List<String> sections;
     private final List<Choice> choices;
     private final Map<Row, long[]> counts = new IdentityHashMap<>();
+    /** The block that this one leaves out choices of, and which it keeps; null if it leaves out none. */
+    private final @Nullable Block whole;
+
+    private final int[] kept;
 
     /** What each section gets, in their order; null is nothing. */
     record Choice(List<String> sections, @Nullable Option[] options) {
@@ -79,6 +84,15 @@ final class Block {
     private Block(List<String> sections, List<Choice> choices) {
         this.sections = sections;
         this.choices = choices;
+        this.whole = null;
+        this.kept = new int[0];
+    }
+
+    private Block(Block whole, int[] kept) {
+        this.sections = whole.sections;
+        this.choices = Arrays.stream(kept).mapToObj(whole.choices::get).toList();
+        this.whole = whole;
+        this.kept = kept;
     }
 
     /** All ways of giving each section one of its options or nothing. */
@@ -106,12 +120,22 @@ final class Block {
         add(sections, menus, sofar, index + 1, choices);
     }
 
+    /** Whether some choice counts something in a row. */
+    boolean bearsOn(Row row) {
+        return sections.stream().anyMatch(row::bearsOn)
+                && Arrays.stream(counts(row)).anyMatch(count -> count != 0);
+    }
+
     /** What each choice counts in a row. */
     long[] counts(Row row) {
         return counts.computeIfAbsent(row, this::counted);
     }
 
     private long[] counted(Row row) {
+        if (whole != null) {
+            long[] ofWhole = whole.counts(row);
+            return Arrays.stream(kept).mapToLong(k -> ofWhole[k]).toArray();
+        }
         long[] all = new long[choices.size()];
         for (int i = 0; i < sections.size(); i++) {
             String section = sections.get(i);
@@ -119,15 +143,13 @@ final class Block {
                 continue;
             }
             long nothing = row.count().of(section, null);
-            Option last = null;
-            long ofLast = nothing;
+            Map<Option, Long> known = new IdentityHashMap<>();
             for (int k = 0; k < all.length; k++) {
                 Option option = choices.get(k).options()[i];
-                if (option != last) {
-                    last = option;
-                    ofLast = option == null ? nothing : row.count().of(section, option);
-                }
-                all[k] = Math.addExact(all[k], ofLast);
+                long count = option == null
+                        ? nothing
+                        : known.computeIfAbsent(option, each -> row.count().of(section, each));
+                all[k] = Math.addExact(all[k], count);
             }
         }
         return all;
@@ -141,13 +163,8 @@ final class Block {
     /** Without the choices that count more in a row. */
     Block within(Row row, long most) {
         long[] all = counts(row);
-        List<Choice> kept = new ArrayList<>();
-        for (int k = 0; k < all.length; k++) {
-            if (all[k] <= most) {
-                kept.add(choices.get(k));
-            }
-        }
-        return new Block(sections, kept);
+        return new Block(
+                this, IntStream.range(0, all.length).filter(k -> all[k] <= most).toArray());
     }
 
     /** Without the choices that give nothing to a section, if it is one of these. */
@@ -157,7 +174,11 @@ final class Block {
     }
 
     Block keeping(Predicate<Choice> keep) {
-        return new Block(sections, choices.stream().filter(keep).toList());
+        return new Block(
+                this,
+                IntStream.range(0, choices.size())
+                        .filter(k -> keep.test(choices.get(k)))
+                        .toArray());
     }
 
     List<String> sections() {

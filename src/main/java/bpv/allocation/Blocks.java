@@ -93,9 +93,8 @@ final class Blocks {
     private List<Row> linking(List<Row> all) {
         List<Row> linking = new ArrayList<>();
         for (Row row : all) {
-            List<Block> bearing = blocks.stream()
-                    .filter(block -> Arrays.stream(block.counts(row)).anyMatch(count -> count != 0))
-                    .toList();
+            List<Block> bearing =
+                    blocks.stream().filter(block -> block.bearsOn(row)).toList();
             if (bearing.size() == 1) {
                 Block only = bearing.get(0);
                 blocks.replaceAll(block -> block == only ? block.within(row, row.capacity()) : block);
@@ -104,6 +103,7 @@ final class Blocks {
             }
         }
         linking.removeIf(row -> blocks.stream()
+                        .filter(block -> block.bearsOn(row))
                         .mapToLong(
                                 block -> Arrays.stream(block.counts(row)).max().orElse(0))
                         .reduce(0, Math::addExact)

@@ -36,6 +36,11 @@ public record Candidate(String section, String alliance, Fraction score, Money a
         }
     }
 
+    /** The same section with other options. */
+    Candidate with(List<Option> instead) {
+        return new Candidate(section, alliance, score, asked, instead);
+    }
+
     /** The candidates in the order of their ids; a section that appears twice is refused. */
     static List<Candidate> byId(Collection<Candidate> candidates) {
         Set<String> seen = new HashSet<>();

@@ -2,6 +2,8 @@ package bpv.allocation;
 
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * The money of one financial year.
@@ -18,6 +20,15 @@ public record Envelope(FinancialYear year, Money envelope, Money reserve) {
         }
         envelope.pounds();
         reserve.pounds();
+    }
+
+    /** The same money, with so much more in one year. */
+    static List<Envelope> withMore(Collection<Envelope> envelopes, FinancialYear year, Money more) {
+        return envelopes.stream()
+                .map(each -> each.year().equals(year)
+                        ? new Envelope(year, each.envelope().plus(more), each.reserve())
+                        : each)
+                .toList();
     }
 
     /** What may be awarded in this year. */

@@ -70,6 +70,13 @@ final class Relaxation {
         return Math.addExact(most, negative);
     }
 
+    /** Takes prices up as far as they may go. */
+    void begin(long[] prices) {
+        for (int row = 0; row < prices.length; row++) {
+            price[row] = Math.min(priceLimit[row], prices[row]);
+        }
+    }
+
     /** Takes up the open choices; false if all are settled and exceed a row. */
     boolean load(Domain domain) {
         openCount = 0;

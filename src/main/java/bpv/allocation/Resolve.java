@@ -116,15 +116,7 @@ public final class Resolve {
 
     /** If a year had so much more money. */
     public Optional<Change> withMore(FinancialYear year, Money more) {
-        return change(
-                candidates,
-                envelopes.stream()
-                        .map(envelope -> envelope.year().equals(year)
-                                ? new Envelope(year, envelope.envelope().plus(more), envelope.reserve())
-                                : envelope)
-                        .toList(),
-                policy,
-                null);
+        return change(candidates, Envelope.withMore(envelopes, year, more), policy, null);
     }
 
     /** @param forced a section that gets some of its options; null for none */

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A whole-number limit over options: what it counts, added up over all sections, is at most the capacity.
  *
  * @param name {@code money} with the years of a window, or {@code rule} with the name of a rule of policy
+ * @param window the years whose money it limits, all together; empty for a rule
  * @param bearing ids of the sections that may count something; null for all
  */
-record Row(String name, long capacity, @Nullable Set<String> bearing, Count count) {
+record Row(
+        String name,
+        long capacity,
+        List<FinancialYear> window,
+        @Nullable Set<String> bearing,
+        Count count) {
     boolean bearsOn(String section) {
         return bearing == null || bearing.contains(section);
     }
@@ -36,7 +42,8 @@ record Row(String name, long capacity, @Nullable Set<String> bearing, Count coun
                 capacity =
                         Math.addExact(capacity, ledger.available(years.get(to)).pounds());
                 List<FinancialYear> window = List.copyOf(years.subList(from, to + 1));
-                rows.add(new Row("money " + name(window), capacity, null, (section, option) -> pounds(option, window)));
+                rows.add(new Row(
+                        "money " + name(window), capacity, window, null, (section, option) -> pounds(option, window)));
                 to++;
             } while (to < years.size() && ledger.carries());
         }
@@ -46,17 +53,22 @@ record Row(String name, long capacity, @Nullable Set<String> bearing, Count coun
     /** What a limit counts; a section that is no candidate gets nothing whatever the plan. */
     static Row of(Limit limit, Set<String> candidates) {
         long capacity = limit.most();
-        Set<String> bearing = limit.sections();
+        Set<String> bearing = Set.copyOf(limit.sections());
         for (String section : bearing) {
             if (!candidates.contains(section)) {
                 capacity -= limit.count(null, section);
             }
         }
         return new Row(
-                "rule " + limit.name(),
+                name(limit),
                 capacity,
+                List.of(),
                 bearing,
                 (section, option) -> bearing.contains(section) ? limit.count(option, section) : 0);
+    }
+
+    static String name(Limit limit) {
+        return "rule " + limit.name();
     }
 
     /** Such as {@code 2017/18} or {@code 2017/18 to 2019/20}. */
@@ -67,8 +79,13 @@ record Row(String name, long capacity, @Nullable Set<String> bearing, Count coun
     }
 
     private static long pounds(@Nullable Option option, List<FinancialYear> window) {
-        return option == null
-                ? 0
-                : window.stream().mapToLong(year -> option.in(year).pounds()).sum();
+        if (option == null) {
+            return 0;
+        }
+        long pounds = 0;
+        for (FinancialYear year : window) {
+            pounds += option.in(year).pounds();
+        }
+        return pounds;
     }
 }

@@ -52,6 +52,19 @@ final class Search {
         return domain;
     }
 
+    /** Begins with these prices, in units by row, which are better than none. */
+    void beginAt(long[] prices) {
+        relaxation.begin(prices);
+    }
+
+    /** For each row, the units that one more of what it counts is about worth: an estimate, which proves nothing. */
+    long[] prices() {
+        if (narrowByLimits() && relaxation.openCount > 0) {
+            descend(FIRST_STEPS);
+        }
+        return Arrays.stream(relaxation.price).mapToLong(price -> (long) price).toArray();
+    }
+
     /** Looks at every plan that may serve the goal, until the goal has enough; false if the node limit came first. */
     boolean run() {
         if (!nodes.next()) {

@@ -60,12 +60,17 @@ final class Units {
         return step.isPositive() ? up(plan.benefit().plus(step)) : plan.units - plan.choice.length + 1;
     }
 
-    /** The greatest benefit that a plan of no more than so many units can have. */
-    Fraction atMost(long units) {
+    /** So many units as a benefit. */
+    Fraction benefit(long units) {
         BigInteger whole = BigInteger.valueOf(units);
-        Fraction bound = shift >= 0
+        return shift >= 0
                 ? Fraction.of(whole, BigInteger.ONE.shiftLeft(shift))
                 : Fraction.of(whole.shiftLeft(-shift), BigInteger.ONE);
+    }
+
+    /** The greatest benefit that a plan of no more than so many units can have. */
+    Fraction atMost(long units) {
+        Fraction bound = benefit(units);
         if (step.signum() == 0) {
             return bound;
         }
@@ -81,16 +86,17 @@ final class Units {
 
     /** The greatest number of which every benefit is a multiple (any, if all are 0); 0 if it is too small to help. */
     static Fraction commonStep(List<Fraction> benefits) {
-        Fraction step = Fraction.ZERO;
+        // Of numbers in lowest terms: the greatest common divisor above, the least common multiple below.
+        BigInteger above = BigInteger.ZERO;
+        BigInteger below = BigInteger.ONE;
         for (Fraction benefit : benefits) {
-            BigInteger bottom = step.denominator().multiply(benefit.denominator());
-            BigInteger one = step.numerator().multiply(benefit.denominator());
-            BigInteger other = benefit.numerator().multiply(step.denominator());
-            step = Fraction.of(one.gcd(other), bottom);
-            if (step.denominator().bitLength() > DENOMINATOR_BITS) {
+            BigInteger other = benefit.denominator();
+            above = above.gcd(benefit.numerator());
+            below = below.divide(below.gcd(other)).multiply(other);
+            if (below.bitLength() > DENOMINATOR_BITS) {
                 return Fraction.ZERO;
             }
         }
-        return step.isPositive() ? step : Fraction.ONE;
+        return above.signum() > 0 ? Fraction.of(above, below) : Fraction.ONE;
     }
 }

@@ -240,8 +240,13 @@ public final class Fraction implements Comparable<Fraction> {
                     .stripTrailingZeros();
             return exact.scale() < 0 ? exact.setScale(0).toPlainString() : exact.toPlainString();
         } catch (ArithmeticException endless) {
-            return numerator() + "/" + denominator();
+            return quotient();
         }
+    }
+
+    /** The number without loss, always as a quotient, such as {@code 5/2} and {@code 5/1}. */
+    public String quotient() {
+        return numerator() + "/" + denominator();
     }
 
     private static long gcd(long a, long b) {

@@ -5,7 +5,6 @@ import bpv.allocation.Certificate;
 import bpv.allocation.Envelope;
 import bpv.allocation.Limit;
 import bpv.quantity.FinancialYear;
-import bpv.quantity.Fraction;
 import bpv.quantity.Money;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -64,14 +63,14 @@ public final class CertificateFile {
             json.text("section", award.section());
             json.number("option", award.option().number());
         });
-        json.text("benefit", exact(certificate.benefit()));
+        json.text("benefit", certificate.benefit().quotient());
         json.number(
                 "total",
                 certificate.awards().stream()
                         .mapToLong(award -> award.total().pounds())
                         .sum());
         json.number("shift", certificate.shift());
-        json.text("step", exact(certificate.step()));
+        json.text("step", certificate.step().quotient());
         json.number("threshold", certificate.threshold());
         json.array("blocks", certificate.blocks(), block -> json.texts("sections", block));
         json.texts("rows", certificate.rows());
@@ -90,7 +89,7 @@ public final class CertificateFile {
         json.text("id", candidate.section());
         json.array("options", candidate.menu(), option -> {
             json.number("number", option.number());
-            json.text("benefit", exact(option.benefit()));
+            json.text("benefit", option.benefit().quotient());
             json.object(
                     "pounds",
                     () -> option.years().forEach((year, money) -> json.number(year.toString(), money.pounds())));
@@ -129,9 +128,5 @@ public final class CertificateFile {
             json.numbers("options", each.options());
             json.number("node", each.node());
         });
-    }
-
-    private static String exact(Fraction number) {
-        return number.numerator() + "/" + number.denominator();
     }
 }

@@ -2,6 +2,8 @@ package bpv.report;
 
 import bpv.allocation.Breach;
 import bpv.allocation.Conflict;
+import bpv.allocation.CutLine;
+import bpv.allocation.Distance;
 import bpv.allocation.Envelope;
 import bpv.allocation.Limit;
 import bpv.allocation.Policy;
@@ -27,6 +29,8 @@ import java.util.Optional;
  * @param conflict why there is no plan; nothing if there is one, or if that is not known
  * @param overrides what the overrides change against the best plan without them; nothing without overrides
  * @param sections what would be if a section were treated the other way
+ * @param distances how far each section that the plan does not fund is from being funded
+ * @param cutLine sections by what they bring for what they take; nothing without a plan
  * @param rules what each rule costs
  * @param years what more money in a year would bring
  */
@@ -43,6 +47,8 @@ public record Divided(
         Optional<Conflict> conflict,
         Optional<Change> overrides,
         List<Otherwise> sections,
+        List<Distance> distances,
+        Optional<CutLine> cutLine,
         List<PriceOfRule> rules,
         List<PriceOfYear> years) {
     public Divided {
@@ -52,6 +58,7 @@ public record Divided(
         envelopes = List.copyOf(envelopes);
         stated = List.copyOf(stated);
         sections = List.copyOf(sections);
+        distances = List.copyOf(distances);
         rules = List.copyOf(rules);
         years = List.copyOf(years);
     }

@@ -48,6 +48,8 @@ public final class DividedReport {
             rules();
             awards(best);
             otherwise();
+            DistancePart.write(divided.distances(), paper);
+            divided.cutLine().ifPresent(line -> CutLinePart.write(line, best, paper));
         });
     }
 
@@ -240,15 +242,16 @@ public final class DividedReport {
     }
 
     private static String moved(Change change) {
-        if (change.moved().isEmpty()) {
-            return "nothing changes";
-        }
-        return String.join(
-                "; ", change.moved().stream().map(DividedReport::moved).toList());
+        return change.moved().isEmpty() ? "nothing changes" : moved(change.moved());
     }
 
-    private static String moved(Difference difference) {
-        return difference.section() + " " + name(difference.here()) + " -> " + name(difference.there());
+    /** Such as {@code a/earlyDiagnosis whole -> phase 1; b/recoveryPackage nothing -> whole}. */
+    static String moved(List<Difference> differences) {
+        return String.join(
+                "; ",
+                differences.stream()
+                        .map(each -> each.section() + " " + name(each.here()) + " -> " + name(each.there()))
+                        .toList());
     }
 
     private static String name(@Nullable Option option) {

@@ -42,7 +42,7 @@ final class JsonBid {
         json.text("intervention", section.section().intervention().key());
         json.text("pointer", section.section().pointer());
         json.sixDecimals("score", score.score());
-        json.text("exactScore", score.score().numerator() + "/" + score.score().denominator());
+        json.text("exactScore", score.score().quotient());
         json.sixDecimals("meanValue", score.meanValue());
         json.sixDecimals("meanConfidence", score.meanConfidence());
         json.object("classScores", () -> {

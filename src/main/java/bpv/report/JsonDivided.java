@@ -2,11 +2,14 @@ package bpv.report;
 
 import bpv.allocation.Alternative.Difference;
 import bpv.allocation.Breach;
+import bpv.allocation.CutLine;
+import bpv.allocation.Distance;
 import bpv.allocation.Limit;
 import bpv.allocation.Option;
 import bpv.allocation.Proposal;
 import bpv.allocation.Resolve.Change;
 import bpv.allocation.YearLine;
+import bpv.quantity.Fraction;
 import java.io.Writer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +57,53 @@ public final class JsonDivided {
             json.truth("funded", each.funded());
             change("otherwise", each.change());
         });
+        json.array("distances", divided.distances(), this::distance);
+        divided.cutLine()
+                .ifPresentOrElse(line -> json.object("cutLine", () -> cutLine(line)), () -> json.nothing("cutLine"));
         json.array("years", divided.years(), each -> {
             json.text("year", each.year().toString());
             change("withOneMillionMore", each.change());
+        });
+    }
+
+    private void distance(Distance each) {
+        json.text("section", each.section());
+        each.benefit()
+                .ifPresentOrElse(loss -> json.sixDecimals("benefitLost", loss), () -> json.nothing("benefitLost"));
+        json.sixDecimals("score", each.score());
+        json.textOrNull(
+                "exactScoreNeeded", each.scoreNeeded().map(Fraction::quotient).orElse(null));
+        each.percentOff().ifPresentOrElse(off -> json.number("percentOff", off), () -> json.nothing("percentOff"));
+        each.extra()
+                .ifPresentOrElse(
+                        extra -> json.object("extra", () -> {
+                            json.text("year", extra.year().toString());
+                            json.number("money", extra.money().pounds());
+                        }),
+                        () -> json.nothing("extra"));
+        each.exchange()
+                .ifPresentOrElse(
+                        exchange -> json.object("exchange", () -> {
+                            json.sixDecimals("benefitLost", exchange.loss());
+                            json.array("moved", exchange.moved(), this::moved);
+                        }),
+                        () -> json.nothing("exchange"));
+        json.truth("proved", each.proved());
+    }
+
+    private void cutLine(CutLine line) {
+        json.array("approximatePrices", line.prices(), price -> {
+            json.text("of", price.of());
+            json.text("unit", price.inPounds() ? "million pounds" : "section");
+            json.sixDecimals("benefit", price.inPounds() ? price.benefit().times(1_000_000) : price.benefit());
+        });
+        json.array("sections", line.places(), place -> {
+            json.text("section", place.section());
+            json.text("option", place.option().name());
+            json.truth("funded", place.funded());
+            json.sixDecimals("benefit", place.option().benefit());
+            json.sixDecimals("price", place.cost());
+            json.truth("above", place.isAbove());
         });
     }
 

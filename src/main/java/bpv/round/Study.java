@@ -3,6 +3,9 @@ package bpv.round;
 import bpv.allocation.BestValue;
 import bpv.allocation.BestValue.Answer;
 import bpv.allocation.Candidate;
+import bpv.allocation.CutLine;
+import bpv.allocation.Distance;
+import bpv.allocation.Distances;
 import bpv.allocation.Envelope;
 import bpv.allocation.Limit;
 import bpv.allocation.Policy;
@@ -20,11 +23,17 @@ import bpv.report.Divided.Stated;
 import bpv.report.Provenance;
 import bpv.report.RoundResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Divides money under rules of policy, and asks for each section, rule and year what would be otherwise. */
+/**
+ * Divides money under rules of policy, and asks for each section, rule and year what would be otherwise. The questions are
+ * independent of each other and are answered side by side; which answer comes first changes nothing.
+ */
 public final class Study {
     private static final Money MILLION = Money.ofPounds(1_000_000);
 
@@ -70,6 +79,7 @@ public final class Study {
                 answer instanceof Answer.Found found ? Optional.of(found.proposal()) : Optional.empty();
         Optional<Resolve> resolve =
                 best.map(plan -> new Resolve(question.candidates(), envelopes, policy, plan, nodeLimit));
+        List<Otherwise> sections = resolve.map(this::sections).orElse(List.of());
         return new Divided(
                 provenance,
                 assumptions,
@@ -82,28 +92,39 @@ public final class Study {
                 best,
                 answer instanceof Answer.NoPlan none ? Optional.of(none.conflict()) : Optional.empty(),
                 overrides.isEmpty() ? Optional.empty() : best.flatMap(plan -> ofOverrides(limits.policy(), plan)),
-                resolve.map(this::sections).orElse(List.of()),
-                resolve.map(by -> policy.limits().stream()
+                sections,
+                best.map(plan -> distances(policy, plan, sections)).orElse(List.of()),
+                best.map(plan -> CutLine.of(question.candidates(), envelopes, policy, plan)),
+                resolve.map(by -> policy.limits().parallelStream()
                                 .map(rule -> new PriceOfRule(rule, by.without(rule)))
                                 .toList())
                         .orElse(List.of()),
-                resolve.map(by -> envelopes.stream()
+                resolve.map(by -> envelopes.parallelStream()
                                 .map(each -> new PriceOfYear(each.year(), by.withMore(each.year(), MILLION)))
                                 .toList())
                         .orElse(List.of()));
     }
 
     private List<Otherwise> sections(Resolve resolve) {
-        List<Otherwise> sections = new ArrayList<>();
-        for (Candidate candidate : RankOrder.order(question.candidates())) {
-            if (!candidate.menu().isEmpty()) {
-                boolean funded = resolve.base().award(candidate.section()).isPresent();
-                Optional<Change> change =
-                        funded ? resolve.withoutFunding(candidate.section()) : resolve.funding(candidate.section());
-                sections.add(new Otherwise(candidate.section(), funded, change));
-            }
-        }
-        return sections;
+        return RankOrder.order(question.candidates()).parallelStream()
+                .filter(candidate -> !candidate.menu().isEmpty())
+                .map(candidate -> otherwise(candidate.section(), resolve))
+                .toList();
+    }
+
+    private static Otherwise otherwise(String section, Resolve resolve) {
+        boolean funded = resolve.base().award(section).isPresent();
+        return new Otherwise(section, funded, funded ? resolve.withoutFunding(section) : resolve.funding(section));
+    }
+
+    private List<Distance> distances(Policy policy, Proposal best, List<Otherwise> sections) {
+        Distances distances = new Distances(question.candidates(), envelopes, policy, best, nodeLimit);
+        Map<String, Candidate> byId = new HashMap<>();
+        question.candidates().forEach(candidate -> byId.put(candidate.section(), candidate));
+        return sections.parallelStream()
+                .filter(each -> !each.funded())
+                .map(each -> distances.of(Objects.requireNonNull(byId.get(each.section())), each.change()))
+                .toList();
     }
 
     /** Against the best plan without them, if there is one. */

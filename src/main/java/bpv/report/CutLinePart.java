@@ -1,0 +1,64 @@
+package bpv.report;
+
+import bpv.allocation.CutLine;
+import bpv.allocation.CutLine.Place;
+import bpv.allocation.CutLine.Price;
+import bpv.allocation.Proposal;
+import bpv.quantity.Fraction;
+import bpv.report.Table.Column;
+import java.util.List;
+
+/** The sections by what they bring for what they take, and where the plan does other than that line says. */
+final class CutLinePart {
+    private static final int PLACES = 3;
+    private static final Fraction MILLION = Fraction.of(1_000_000);
+
+    private CutLinePart() {}
+
+    static void write(CutLine line, Proposal best, Paper paper) {
+        paper.heading("The cut line, at approximate prices");
+        paper.text("Money, and room under rules, is priced at about what more of it would bring; these prices are "
+                + "approximate, and nothing was decided by them. A section above the line brings more than it takes.");
+        paper.items(line.prices().stream().map(CutLinePart::price).toList());
+        if (line.prices().isEmpty()) {
+            paper.text("No limit binds, so nothing has a price and every section is above the line.");
+        }
+        Table table = new Table(
+                Column.left("Section"),
+                Column.left("Option"),
+                Column.right("Brings"),
+                Column.right("Takes"),
+                Column.left("Plan").most(40));
+        boolean above = true;
+        for (Place place : line.places()) {
+            if (above && !place.isAbove()) {
+                table.row("---- the line ----", "", "", "", "");
+                above = false;
+            }
+            table.row(
+                    place.section(),
+                    place.option().name(),
+                    Figures.points(place.option().benefit(), PLACES),
+                    Figures.points(place.cost(), PLACES),
+                    plan(place, best));
+        }
+        paper.table(table);
+    }
+
+    private static String plan(Place place, Proposal best) {
+        String plan = place.funded() ? "funded" : "not funded";
+        if (!place.isException()) {
+            return plan;
+        }
+        List<String> rules = best.reserveList().stream()
+                .filter(waiting -> waiting.section().equals(place.section()))
+                .flatMap(waiting -> waiting.forbiddenBy().stream())
+                .toList();
+        return plan + ", against the line" + (rules.isEmpty() ? "" : ": " + String.join(", ", rules));
+    }
+
+    private static String price(Price price) {
+        return price.of() + ": " + (price.inPounds() ? "£1m" : "a section") + " more brings about "
+                + Figures.points(price.inPounds() ? price.benefit().times(MILLION) : price.benefit(), PLACES);
+    }
+}

@@ -1,0 +1,68 @@
+package bpv.report;
+
+import bpv.allocation.Distance;
+import bpv.allocation.Exchange;
+import bpv.quantity.Fraction;
+import bpv.report.Table.Column;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** How far sections without money are from being funded. */
+final class DistancePart {
+    private static final int PLACES = 3;
+
+    private DistancePart() {}
+
+    static void write(List<Distance> distances, Paper paper) {
+        if (distances.isEmpty()) {
+            return;
+        }
+        paper.heading("What would fund a section");
+        paper.text(
+                "Each is the least change, alone, with which a plan that funds the section is as good as best value: a "
+                        + "higher score, an ask of less in every year at the same score, or more money in one year.");
+        Table table = new Table(
+                Column.left("Section"),
+                Column.right("Lost"),
+                Column.right("Score"),
+                Column.right("Needed"),
+                Column.right("Ask less"),
+                Column.left("Or more money"));
+        for (Distance each : distances) {
+            table.row(
+                    each.section(),
+                    each.benefit().map(loss -> Figures.points(loss, PLACES)).orElse(Figures.NONE),
+                    Figures.points(each.score(), PLACES),
+                    each.scoreNeeded().map(DistancePart::up).orElse(Figures.NONE),
+                    each.percentOff().map(off -> off + "%").orElse(Figures.NONE),
+                    each.extra()
+                                    .map(extra -> "£" + Figures.pounds(extra.money()) + " in " + extra.year())
+                                    .orElse(Figures.NONE)
+                            + (each.proved() ? "" : " (not proved to be the least)"));
+        }
+        paper.table(table);
+        List<String> exchanges = distances.stream()
+                .flatMap(each -> each.exchange().stream().map(found -> each.section() + ": " + exchange(found)))
+                .toList();
+        if (!exchanges.isEmpty()) {
+            paper.text("The best exchange that changes what at most two others get:");
+            paper.items(exchanges);
+        }
+        int none = distances.size() - exchanges.size();
+        if (none > 0) {
+            paper.text("For " + Figures.count(none, "section", "sections")
+                    + " no exchange with at most two others keeps to the money and the rules.");
+        }
+    }
+
+    /** A score that is enough as it is shown. */
+    private static String up(Fraction score) {
+        return Figures.points(new BigDecimal(score.numerator())
+                .divide(new BigDecimal(score.denominator()), PLACES, RoundingMode.CEILING));
+    }
+
+    private static String exchange(Exchange exchange) {
+        return "loses " + Figures.points(exchange.loss(), PLACES) + "; " + DividedReport.moved(exchange.moved());
+    }
+}
