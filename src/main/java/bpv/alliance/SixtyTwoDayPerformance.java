@@ -82,20 +82,6 @@ public record SixtyTwoDayPerformance(String alliance, SortedMap<YearMonth, Count
         return sum;
     }
 
-    /** The mean of the months' own percentages; empty when in none of them anybody was treated. */
-    public Optional<Fraction> meanOfMonths(List<YearMonth> window) {
-        Fraction sum = Fraction.ZERO;
-        int counted = 0;
-        for (YearMonth month : window) {
-            Optional<Fraction> percent = pooled(List.of(month)).percent();
-            if (percent.isPresent()) {
-                sum = sum.plus(percent.get());
-                counted++;
-            }
-        }
-        return counted == 0 ? Optional.empty() : Optional.of(sum.dividedBy(counted));
-    }
-
     /** The median of patients treated in a month, over all known months; zero when none is known. */
     public Fraction medianTreated() {
         List<Long> sorted =

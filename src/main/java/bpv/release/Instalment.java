@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One quarter of an Alliance's award in a year that is linked to performance.
+ * One quarter of an Alliance's award in a year that is linked to performance, or of several awards together.
  *
  * @param quarter the quarter
  * @param due its instalment
@@ -26,6 +26,25 @@ public record Instalment(Quarter quarter, Money due, Money paid, Money held, Mon
      * @param releasesHeld whether what earlier quarters hold is released
      */
     public record Decision(int part, boolean releasesHeld) {}
+
+    /** What is paid out in the quarter: for itself, and of what earlier ones held. */
+    public Money cashNeed() {
+        return paid.plus(reReleased);
+    }
+
+    /** This and the same quarter of another award together. */
+    public Instalment plus(Instalment other) {
+        if (!quarter.equals(other.quarter)) {
+            throw new IllegalArgumentException(quarter + " and " + other.quarter + " are not added up");
+        }
+        return new Instalment(
+                quarter,
+                due.plus(other.due),
+                paid.plus(other.paid),
+                held.plus(other.held),
+                reReleased.plus(other.reReleased),
+                stillHeld.plus(other.stillHeld));
+    }
 
     /** The four instalments of a year's award, given what was decided for each quarter. */
     public static List<Instalment> of(FinancialYear year, Money award, List<Decision> decisions) {

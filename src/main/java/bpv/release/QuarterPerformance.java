@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarter the quarter to be paid
  * @param window the three months that count, in order
  * @param known those of them that are known
- * @param counts treated, and within 62 days, in the known months together
+ * @param counts treated, and within 62 days, in the known months together; of an assumed month in whole patients
  * @param pooled within as a percentage of treated; null if nobody was treated
  * @param mean the mean of the monthly percentages; null if nobody was treated
  * @param deciding the one of the two that the rules compare
@@ -37,21 +37,20 @@ public record QuarterPerformance(
         List<YearMonth> incomplete)
         implements Subject {
 
-    public static QuarterPerformance of(SixtyTwoDayPerformance figures, Quarter quarter, ReleaseParameters parameters) {
-        YearMonth start = YearMonth.from(quarter.year().firstDay()).plusMonths(3L * (quarter.number() - 1));
-        YearMonth last = start.minusMonths(1L + parameters.lagMonths());
-        List<YearMonth> known = figures.known(last);
-        Counts counts = figures.pooled(known);
-        Fraction pooled = counts.percent().orElse(null);
-        Fraction mean = figures.meanOfMonths(known).orElse(null);
+    public static QuarterPerformance of(Outlook outlook, Quarter quarter, ReleaseParameters parameters) {
+        SixtyTwoDayPerformance figures = outlook.figures();
+        List<YearMonth> window = monthsFor(quarter, parameters);
+        List<YearMonth> known = figures.known(window.get(2));
+        Fraction pooled = outlook.pooled(known).orElse(null);
+        Fraction mean = outlook.meanOfMonths(known).orElse(null);
         Fraction least =
                 figures.medianTreated().times(parameters.incompleteShare()).dividedBy(100);
         return new QuarterPerformance(
                 figures.alliance(),
                 quarter,
-                List.of(last.minusMonths(2), last.minusMonths(1), last),
+                window,
                 known,
-                counts,
+                figures.pooled(known),
                 pooled,
                 mean,
                 parameters.average() == ReleaseParameters.Average.POOLED ? pooled : mean,
@@ -60,6 +59,13 @@ public record QuarterPerformance(
                                         figures.pooled(List.of(month)).treated())
                                 .below(least))
                         .toList());
+    }
+
+    /** The three months that count for a quarter, in order. */
+    public static List<YearMonth> monthsFor(Quarter quarter, ReleaseParameters parameters) {
+        YearMonth start = YearMonth.from(quarter.year().firstDay()).plusMonths(3L * (quarter.number() - 1));
+        YearMonth last = start.minusMonths(1L + parameters.lagMonths());
+        return List.of(last.minusMonths(2), last.minusMonths(1), last);
     }
 
     /** The same with the other reading of the average deciding. */

@@ -7,6 +7,7 @@ import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
 import bpv.quantity.Quarter;
 import bpv.release.Instalment;
+import bpv.release.Outlook;
 import bpv.release.QuarterDecided;
 import bpv.release.QuarterPerformance;
 import bpv.release.ReleaseParameters;
@@ -14,12 +15,16 @@ import bpv.release.ReleaseRow;
 import bpv.rules.RuleBook;
 import bpv.rules.RuleSet;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Decides the release of each quarter that is linked to performance, by the rules in force on the first day of its
@@ -29,18 +34,37 @@ public final class ReleaseDesk {
     private final RuleBook book;
     private final List<Assumption> assumptions = new ArrayList<>();
     private final Map<FinancialYear, Map<String, List<QuarterDecided>>> decided = new TreeMap<>();
+    private final SortedMap<Quarter, List<YearMonth>> windows = new TreeMap<>();
 
     /**
+     * Decides on the published figures.
+     *
      * @param years the financial years in question; those that the numbers do not link to performance are passed over
      * @param alliances the ids of the Alliances in question
      */
     public ReleaseDesk(RuleBook book, List<FinancialYear> years, List<String> alliances) {
+        this(
+                book,
+                years,
+                alliances,
+                alliance -> Outlook.published(book.footprints().performanceOf(alliance)));
+    }
+
+    /**
+     * Decides on other figures than the published ones.
+     *
+     * @param outlooks the figures of each Alliance
+     */
+    public ReleaseDesk(
+            RuleBook book, List<FinancialYear> years, List<String> alliances, Function<String, Outlook> outlooks) {
         this.book = book;
         for (FinancialYear year : years) {
             if (book.hasRulesInForce(RuleSet.RELEASE, year.firstDay())) {
                 ReleaseParameters numbers = book.releaseNumbersOn(year.firstDay(), assumptions);
                 if (numbers.linkedYears().contains(year)) {
-                    decided.put(year, decide(year, alliances, numbers));
+                    decided.put(year, decide(year, alliances, outlooks, numbers));
+                    quarters(year)
+                            .forEach(quarter -> windows.put(quarter, QuarterPerformance.monthsFor(quarter, numbers)));
                 }
             }
         }
@@ -82,14 +106,23 @@ public final class ReleaseDesk {
         return List.copyOf(decided.keySet());
     }
 
+    /** The quarters whose instalments depend on performance, each with the three months that count for it. */
+    public SortedMap<Quarter, List<YearMonth>> windows() {
+        return Collections.unmodifiableSortedMap(windows);
+    }
+
+    private static List<Quarter> quarters(FinancialYear year) {
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> new Quarter(year, number))
+                .toList();
+    }
+
     private Map<String, List<QuarterDecided>> decide(
-            FinancialYear year, List<String> alliances, ReleaseParameters numbers) {
+            FinancialYear year, List<String> alliances, Function<String, Outlook> outlooks, ReleaseParameters numbers) {
         List<QuarterPerformance> quarters = new ArrayList<>();
         for (String alliance : alliances) {
-            for (int number = 1; number <= 4; number++) {
-                quarters.add(QuarterPerformance.of(
-                        book.footprints().performanceOf(alliance), new Quarter(year, number), numbers));
-            }
+            Outlook outlook = outlooks.apply(alliance);
+            quarters(year).forEach(quarter -> quarters.add(QuarterPerformance.of(outlook, quarter, numbers)));
         }
         Map<String, Map<String, Explained<Finding>>> found = run(year.firstDay(), quarters, numbers);
         Map<String, Map<String, Explained<Finding>>> otherwise = run(

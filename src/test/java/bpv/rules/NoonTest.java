@@ -8,6 +8,7 @@ import bpv.assessment.Explained;
 import bpv.assessment.Finding;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Quarter;
+import bpv.release.Outlook;
 import bpv.release.QuarterPerformance;
 import bpv.release.ReleaseParameters;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class NoonTest {
         List<Assumption> ignored = new ArrayList<>();
         ReleaseParameters numbers = SharedRules.book().releaseNumbersOn(FIRST, ignored);
         QuarterPerformance quarter = QuarterPerformance.of(
-                SharedRules.book().footprints().performanceOf("west-yorkshire"),
+                Outlook.published(SharedRules.book().footprints().performanceOf("west-yorkshire")),
                 new Quarter(new FinancialYear(2018), 1),
                 numbers);
         return book.run(RuleSet.RELEASE, day, List.of(quarter), List.of(numbers), Finding.class);
