@@ -58,6 +58,8 @@ class ArchitectureTest {
                 .definedBy("bpv.fairness..")
                 .layer("performance")
                 .definedBy("bpv.performance..")
+                .layer("projection")
+                .definedBy("bpv.projection..")
                 .layer("desk")
                 .definedBy("bpv.desk..")
                 .layer("verify")
@@ -92,9 +94,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("performance")
                 .mayOnlyAccessLayers("quantity", "alliance", "source", "release", "rules", "report")
+                .whereLayer("projection")
+                .mayOnlyBeAccessedByLayers("http", "cli")
+                .whereLayer("projection")
+                .mayOnlyAccessLayers(
+                        "quantity", "alliance", "assessment", "release", "allocation", "source", "report", "round")
                 .whereLayer("round")
                 .mayOnlyBeAccessedByLayers(
-                        "draft", "improvement", "impact", "policy", "fairness", "page", "http", "cli")
+                        "draft", "improvement", "impact", "policy", "fairness", "projection", "page", "http", "cli")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers(
                         "round",
@@ -104,6 +111,7 @@ class ArchitectureTest {
                         "policy",
                         "performance",
                         "fairness",
+                        "projection",
                         "page",
                         "http",
                         "cli")
@@ -132,6 +140,7 @@ class ArchitectureTest {
                         "impact",
                         "policy",
                         "fairness",
+                        "projection",
                         "page",
                         "http",
                         "cli")
@@ -146,6 +155,7 @@ class ArchitectureTest {
                         "policy",
                         "performance",
                         "fairness",
+                        "projection",
                         "page",
                         "http",
                         "cli")
@@ -280,6 +290,7 @@ class ArchitectureTest {
                         "bpv.impact..",
                         "bpv.fairness..",
                         "bpv.performance..",
+                        "bpv.projection..",
                         "bpv.draft..",
                         "bpv.report..")
                 .should()

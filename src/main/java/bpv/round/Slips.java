@@ -12,15 +12,17 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Reads values from a tree, and keeps what is wrong with them. */
-final class Slips {
+public final class Slips {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
 
-    Slips(String file) {
+    /** @param file the file as the caller named it */
+    public Slips(String file) {
         this.file = file;
     }
 
-    List<Problem> problems() {
+    /** What is wrong, by line. */
+    public List<Problem> problems() {
         return problems.stream().sorted().toList();
     }
 
@@ -28,15 +30,18 @@ final class Slips {
         return problems.isEmpty();
     }
 
-    void add(Node at, String code, String message, String expected, String found) {
+    /** Keeps a problem with a value. */
+    public void add(Node at, String code, String message, String expected, String found) {
         add(at.place(), at.pointer(), code, message, expected, found);
     }
 
-    private void add(Place place, String pointer, String code, String message, String expected, String found) {
+    /** Keeps a problem at a place, such as that of a key. */
+    public void add(Place place, String pointer, String code, String message, String expected, String found) {
         problems.add(Problem.at(file, place, pointer, code, message, expected, Shown.of(found), null));
     }
 
-    Optional<Node.Mapping> group(Node node) {
+    /** The value as a group of keys; empty, and a problem kept, if it is none. */
+    public Optional<Node.Mapping> group(Node node) {
         if (node instanceof Node.Mapping mapping) {
             return Optional.of(mapping);
         }
@@ -44,7 +49,8 @@ final class Slips {
         return Optional.empty();
     }
 
-    Optional<Node.Sequence> list(Node node) {
+    /** The value as a list; empty, and a problem kept, if it is none. */
+    public Optional<Node.Sequence> list(Node node) {
         if (node instanceof Node.Sequence sequence) {
             return Optional.of(sequence);
         }
@@ -53,7 +59,7 @@ final class Slips {
     }
 
     /** The value of a key that has to be there. */
-    Optional<Node> child(Node.Mapping group, String key) {
+    public Optional<Node> child(Node.Mapping group, String key) {
         Optional<Node> child = group.get(key);
         if (child.isEmpty()) {
             String message = "The key '" + key + "' is missing here.";
@@ -93,7 +99,7 @@ final class Slips {
     }
 
     /** Objects to every key but these. */
-    void only(Node.Mapping group, List<String> keys) {
+    public void only(Node.Mapping group, List<String> keys) {
         Set<String> known = new HashSet<>(keys);
         for (Node.Entry entry : group.entries()) {
             if (!known.contains(entry.key())) {

@@ -71,10 +71,8 @@ public final class Study {
             Provenance provenance,
             List<Assumption> assumptions,
             List<RoundResult.Document> documents) {
-        List<Limit> all = new ArrayList<>(limits.policy().limits());
-        overrides.forEach(override -> all.add(override.rule()));
-        Policy policy = new Policy(all, limits.policy().carry());
-        Answer answer = BestValue.propose(question.candidates(), envelopes, policy, nodeLimit);
+        Policy policy = policy(limits, overrides);
+        Answer answer = plan(limits, overrides);
         Optional<Proposal> best =
                 answer instanceof Answer.Found found ? Optional.of(found.proposal()) : Optional.empty();
         Optional<Resolve> resolve =
@@ -103,6 +101,22 @@ public final class Study {
                                 .map(each -> new PriceOfYear(each.year(), by.withMore(each.year(), MILLION)))
                                 .toList())
                         .orElse(List.of()));
+    }
+
+    /** The best plan, and nothing of what would be otherwise. */
+    public Answer plan(LimitsFile.Read limits, List<PanelOverride> overrides) {
+        return BestValue.propose(question.candidates(), envelopes, policy(limits, overrides), nodeLimit);
+    }
+
+    /** The list from the top, without rules of policy. */
+    public Proposal rankOrder() {
+        return RankOrder.propose(question.candidates(), envelopes);
+    }
+
+    private static Policy policy(LimitsFile.Read limits, List<PanelOverride> overrides) {
+        List<Limit> all = new ArrayList<>(limits.policy().limits());
+        overrides.forEach(override -> all.add(override.rule()));
+        return new Policy(all, limits.policy().carry());
     }
 
     private List<Otherwise> sections(Resolve resolve) {
