@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             AssessCommand.class,
             AllocateCommand.class,
+            WhatIfCommand.class,
             VerifyCertificateCommand.class,
             CheckCommand.class,
             PrecheckCommand.class,

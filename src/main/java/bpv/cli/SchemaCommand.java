@@ -2,6 +2,9 @@ package bpv.cli;
 
 import bpv.document.BidSchema;
 import bpv.policy.ScenarioSchema;
+import bpv.projection.PerformanceSchema;
+import bpv.projection.Projection;
+import bpv.round.Round;
 import bpv.rules.NumbersSchema;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -17,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema (2020-12) of a bid document, or of a file of the rules folder.")
+        description = "Prints the JSON Schema (2020-12) of a bid document, of a file of the rules folder, or of"
+                + " performance scenarios.")
 final class SchemaCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -32,14 +36,16 @@ final class SchemaCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "bid",
-            description = "bid, numbers (parameters.yaml) or scenarios (*.scenarios.yaml); by default bid.")
+            description = "bid, numbers (parameters.yaml), scenarios (*.scenarios.yaml) or performance (performance"
+                    + " scenarios of what-if); by default bid.")
     private Kind kind = Kind.bid;
 
     /** Of what the schema is; the constants are what is written on the command line. */
     enum Kind {
         bid,
         numbers,
-        scenarios
+        scenarios,
+        performance
     }
 
     @Override
@@ -48,6 +54,10 @@ final class SchemaCommand implements Callable<Integer> {
             case bid -> BidSchema.write(rules.round().form());
             case numbers -> NumbersSchema.write();
             case scenarios -> ScenarioSchema.write(rules.folder());
+            case performance -> {
+                Round round = rules.round();
+                yield PerformanceSchema.write(round.footprints().ids(), new Projection(round).windows());
+            }
         };
         Output.write(out, Objects.requireNonNull(spec).commandLine().getOut(), writer -> writer.write(schema));
         return Exit.DONE;

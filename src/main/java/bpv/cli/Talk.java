@@ -19,6 +19,14 @@ final class Talk {
         }
     }
 
+    /** A file beside the bids that cannot be used stops the command, when all that is wrong with it has been said. */
+    static void refuse(List<Problem> problems, String what, String undone, PrintWriter err) {
+        problems.forEach(problem -> err.println(problem));
+        if (!problems.isEmpty()) {
+            throw new CommandFailed(what + " cannot be read; " + undone + ".");
+        }
+    }
+
     static void passedOver(List<String> names, PrintWriter err) {
         if (names.isEmpty()) {
             return;

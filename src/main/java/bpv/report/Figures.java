@@ -28,6 +28,12 @@ public final class Figures {
         return sign(Long.signum(pounds)) + grouped(Long.toString(Math.abs(pounds)));
     }
 
+    /** The first sum less the second in pounds and pence, with its sign; {@code 0.00} for none. */
+    public static String penceDifference(Money first, Money second) {
+        int sign = first.compareTo(second);
+        return sign(sign) + pence(sign < 0 ? second.minus(first) : first.minus(second));
+    }
+
     /** Points with so many decimals, half up, such as {@code 7,246.458699}. */
     public static String points(Fraction points, int places) {
         return points(points.toDecimal(places));

@@ -1,0 +1,87 @@
+package bpv.cli;
+
+import bpv.allocation.BestValue.Answer;
+import bpv.allocation.Policy;
+import bpv.projection.Projection;
+import bpv.report.WhatIf.Awarded;
+import bpv.report.WhatIf.Basis;
+import bpv.round.LimitsFile;
+import bpv.round.Question;
+import bpv.round.Study;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Whose awards are meant: of which proposal, under which rules of policy and orders. */
+final class AwardOptions {
+    @Option(
+            names = "--proposal",
+            paramLabel = "PROPOSAL",
+            description = "Whose awards are released: rankOrder or bestValue (default: bestValue).")
+    private @Nullable Named proposal;
+
+    /** The proposals; the constants are what is written on the command line. */
+    enum Named {
+        rankOrder,
+        bestValue
+    }
+
+    @Option(
+            names = "--limits",
+            paramLabel = "FILE",
+            description = "Rules of policy that best value keeps, as docs/reference/limits.md describes.")
+    private @Nullable Path limits;
+
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<OverrideOptions> overrides = new ArrayList<>();
+
+    /** Refuses options that would go unheard. */
+    void check(boolean bids) {
+        if (!bids && (proposal != null || limits != null || !overrides.isEmpty())) {
+            throw new CommandFailed(
+                    "--proposal, --limits, --fund and --do-not-fund are about dividing money among bids;"
+                            + " name the bids too.");
+        }
+        if (proposal == Named.rankOrder && (limits != null || !overrides.isEmpty())) {
+            throw new CommandFailed("rank order keeps no rules of policy and no overrides; take bestValue for them.");
+        }
+    }
+
+    /**
+     * The awards; empty if no plan is known that keeps to every rule, which is told.
+     *
+     * @param written the files that are to be written
+     */
+    Optional<Awarded> awarded(Projection projection, Question question, PrintWriter err, @Nullable Path... written) {
+        Study study = new Study(question);
+        if (proposal == Named.rankOrder) {
+            return Optional.of(projection.of(study.rankOrder(), Basis.RANK_ORDER, 0));
+        }
+        List<Study.PanelOverride> orders =
+                overrides.stream().map(OverrideOptions::override).toList();
+        LimitsFile.Read policy = policy(question, err, written);
+        if (study.plan(policy, orders) instanceof Answer.Found found) {
+            int rules = policy.policy().limits().size() + orders.size();
+            return Optional.of(projection.of(found.proposal(), Basis.BEST_VALUE, rules));
+        }
+        err.println(
+                "No plan is known that keeps to every rule, so there is nothing to release; 'bpv allocate' says which"
+                        + " rules cannot hold together.");
+        return Optional.empty();
+    }
+
+    private LimitsFile.Read policy(Question question, PrintWriter err, @Nullable Path... written) {
+        if (limits == null) {
+            return new LimitsFile.Read(Policy.NONE, List.of(), List.of());
+        }
+        OneDraft file = OneDraft.read(limits.toString(), written);
+        LimitsFile.Read policy = LimitsFile.read(file.name(), file.bytes(), question);
+        Talk.refuse(policy.problems(), "the rules of policy in " + limits, "nothing was projected", err);
+        return policy;
+    }
+}
