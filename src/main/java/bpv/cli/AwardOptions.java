@@ -60,14 +60,14 @@ final class AwardOptions {
     Optional<Awarded> awarded(Projection projection, Question question, PrintWriter err, @Nullable Path... written) {
         Study study = new Study(question);
         if (proposal == Named.rankOrder) {
-            return Optional.of(projection.of(study.rankOrder(), Basis.RANK_ORDER, 0));
+            return Optional.of(projection.of(study.rankOrder(), Basis.RANK_ORDER, 0, List.of()));
         }
         List<Study.PanelOverride> orders =
                 overrides.stream().map(OverrideOptions::override).toList();
         LimitsFile.Read policy = policy(question, err, written);
         if (study.plan(policy, orders) instanceof Answer.Found found) {
             int rules = policy.policy().limits().size() + orders.size();
-            return Optional.of(projection.of(found.proposal(), Basis.BEST_VALUE, rules));
+            return Optional.of(projection.of(found.proposal(), Basis.BEST_VALUE, rules, Study.stated(policy, orders)));
         }
         err.println(
                 "No plan is known that keeps to every rule, so there is nothing to release; 'bpv allocate' says which"

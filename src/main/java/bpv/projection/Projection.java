@@ -11,6 +11,7 @@ import bpv.quantity.Money;
 import bpv.quantity.Quarter;
 import bpv.release.Outlook;
 import bpv.release.ReleaseRow;
+import bpv.report.Divided;
 import bpv.report.FigureMonth;
 import bpv.report.FigureMonth.Basis;
 import bpv.report.Names;
@@ -51,8 +52,13 @@ public final class Projection {
         return published.windows();
     }
 
-    /** The awards of a proposal in the years linked to performance, by Alliance. */
-    public Awarded of(Proposal proposal, WhatIf.Basis basis, int rules) {
+    /**
+     * The awards of a proposal in the years linked to performance, by Alliance.
+     *
+     * @param rules how many rules of policy it keeps
+     * @param stated who says why
+     */
+    public Awarded of(Proposal proposal, WhatIf.Basis basis, int rules, List<Divided.Stated> stated) {
         SortedMap<FinancialYear, SortedMap<String, Money>> awards = new TreeMap<>();
         for (FinancialYear year : published.linkedYears()) {
             SortedMap<String, Money> byAlliance = new TreeMap<>();
@@ -63,7 +69,7 @@ public final class Projection {
             byAlliance.values().removeIf(Money::isNothing);
             awards.put(year, byAlliance);
         }
-        return new Awarded(basis, rules, awards);
+        return new Awarded(basis, rules, stated, awards);
     }
 
     /** All that is available in the years linked to performance, spread over the footprints by population. */
@@ -74,7 +80,7 @@ public final class Projection {
                 awards.put(envelope.year(), ByHead.spread(envelope.available(), footprints));
             }
         }
-        return new Awarded(WhatIf.Basis.BY_HEAD, 0, awards);
+        return new Awarded(WhatIf.Basis.BY_HEAD, 0, List.of(), awards);
     }
 
     /**

@@ -32,6 +32,12 @@ public final class JsonWhatIf {
         json.object("awarded", () -> {
             json.text("basis", whatIf.awarded().basis().key());
             json.number("rulesOfPolicy", whatIf.awarded().rules());
+            json.array("stated", whatIf.awarded().stated(), each -> {
+                json.text("rule", each.rule());
+                json.text("because", each.because());
+                json.text("by", each.by());
+                json.truth("override", each.override());
+            });
             json.array("awards", whatIf.years(), year -> {
                 json.text("year", year.toString());
                 json.number("pence", whatIf.awarded().total(year).pence());

@@ -46,11 +46,17 @@ public record WhatIf(
      * The awards that are released.
      *
      * @param basis by what they are made
-     * @param rules how many rules of policy they keep
+     * @param rules how many rules of policy they keep, overrides among them
+     * @param stated who says why, for each of the rules that says so
      * @param awards by financial year and Alliance id, of the years linked to performance
      */
-    public record Awarded(Basis basis, int rules, SortedMap<FinancialYear, SortedMap<String, Money>> awards) {
+    public record Awarded(
+            Basis basis,
+            int rules,
+            List<Divided.Stated> stated,
+            SortedMap<FinancialYear, SortedMap<String, Money>> awards) {
         public Awarded {
+            stated = List.copyOf(stated);
             awards = Collections.unmodifiableSortedMap(new TreeMap<>(awards));
         }
 

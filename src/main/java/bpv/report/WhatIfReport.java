@@ -41,6 +41,7 @@ public final class WhatIfReport {
             paper.text("No year of the round is linked to 62-day performance, so there is nothing to release by it.");
             return;
         }
+        overrides();
         for (FinancialYear year : whatIf.years()) {
             awarded(year);
             if (whatIf.awarded().total(year).isNothing()) {
@@ -56,6 +57,14 @@ public final class WhatIfReport {
             whatIf.years().forEach(year -> quarterByQuarter(projected, year));
         }
         grounds();
+    }
+
+    /** Who decided otherwise than the plan alone would, and why: it travels into every output. */
+    private void overrides() {
+        paper.items(whatIf.awarded().stated().stream()
+                .filter(Divided.Stated::override)
+                .map(each -> each.rule() + ", because " + each.because() + " (" + each.by() + ")")
+                .toList());
     }
 
     private void awarded(FinancialYear year) {

@@ -149,7 +149,8 @@ public final class Study {
         return Optional.empty();
     }
 
-    private static List<Stated> stated(LimitsFile.Read limits, List<PanelOverride> overrides) {
+    /** Who says why, for each rule that says so and for each override. */
+    public static List<Stated> stated(LimitsFile.Read limits, List<PanelOverride> overrides) {
         List<Stated> stated = new ArrayList<>();
         limits.stated().forEach(each -> stated.add(new Stated(each.rule(), each.because(), each.by(), false)));
         overrides.forEach(each -> stated.add(new Stated(each.rule().name(), each.because(), each.by(), true)));

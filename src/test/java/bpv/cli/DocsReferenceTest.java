@@ -134,6 +134,38 @@ class DocsReferenceTest {
                 .containsExactlyInAnyOrderElementsOf(described);
     }
 
+    @Test
+    void every_key_of_a_what_if_is_described_and_no_other() {
+        Set<String> real = new TreeSet<>();
+        String[] backtest = {
+            "what-if",
+            "--backtest",
+            "bids-examples/round-2017/wessex.yaml",
+            "--do-not-fund",
+            "wessex/recoveryPackage",
+            "--because",
+            "a reason",
+            "--by",
+            "somebody",
+            "--format",
+            "json"
+        };
+        keys("", JsonMapper.shared().readTree(bpv(backtest)), real);
+        Set<String> described = real.stream()
+                .filter(key -> !key.matches("(provenance|assumptions)\\W.*"))
+                .map(key -> key.replaceFirst("^results\\[\\]\\.ofAHundredPounds\\[\\]\\.", "*."))
+                .map(key -> key.replaceFirst("^results\\[\\]\\.alliances\\[\\]\\.quarters\\[\\]\\.", "*."))
+                .map(key ->
+                        key.replaceFirst("^results\\[\\]\\.(programme|years|alliances)\\[\\]\\.(\\w+Pence)$", "*.$2"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        described.removeAll(firstColumn(REFERENCE.resolve("json.md"), "key").stream()
+                .filter(key -> key.startsWith("release[]."))
+                .map(key -> key.replaceFirst("^release\\[\\]", "*"))
+                .toList());
+        assertThat(firstColumn(REFERENCE.resolve("json.md"), "what-if key"))
+                .containsExactlyInAnyOrderElementsOf(described);
+    }
+
     private static String[] with(String[] command, String... more) {
         return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }
