@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 
 /** What rules cannot judge or a panel would ask about. */
 final class AttentionPart {
-    private final RoundResult result;
+    private final AssessedRound result;
     private final Paper paper;
     private final Names names;
     private final List<String> absent = new ArrayList<>();
 
-    AttentionPart(RoundResult result, Paper paper, Names names) {
+    AttentionPart(AssessedRound result, Paper paper, Names names) {
         this.result = result;
         this.paper = paper;
         this.names = names;
@@ -35,6 +35,11 @@ final class AttentionPart {
 
     void write() {
         paper.heading("What needs a person's eye");
+        lists();
+    }
+
+    /** The same without a heading, for a report that has one of its own. */
+    void lists() {
         list("Questions for the panel", gateway(Verdict.FOR_THE_PANEL));
         list("Ineligible bids, by gateway criterion not met", gateway(Verdict.NOT_MET));
         list("Sections not to be funded", labelled(Recommendation.DO_NOT_FUND, AttentionPart::firstShortfall));
@@ -126,8 +131,9 @@ final class AttentionPart {
 
     private List<String> ties() {
         Map<Integer, List<String>> byRank = new TreeMap<>();
+        Map<String, Integer> ranks = result.ranks();
         for (Candidate candidate : result.candidates()) {
-            byRank.computeIfAbsent(result.ranks().get(candidate.section()), any -> new ArrayList<>())
+            byRank.computeIfAbsent(ranks.get(candidate.section()), any -> new ArrayList<>())
                     .add(names.section(candidate.section()));
         }
         return byRank.entrySet().stream()

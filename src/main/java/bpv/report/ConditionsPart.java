@@ -8,11 +8,11 @@ import java.util.List;
 
 /** The conditions of funding, by section. */
 final class ConditionsPart {
-    private final RoundResult result;
+    private final AssessedRound result;
     private final Paper paper;
     private final Names names;
 
-    ConditionsPart(RoundResult result, Paper paper, Names names) {
+    ConditionsPart(AssessedRound result, Paper paper, Names names) {
         this.result = result;
         this.paper = paper;
         this.names = names;

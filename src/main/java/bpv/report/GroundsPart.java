@@ -18,7 +18,7 @@ final class GroundsPart {
         this.paper = paper;
     }
 
-    void write(RoundResult result) {
+    void write(AssessedRound result) {
         paper.heading("Assumptions in force");
         paper.text("Numbers and rules that no published source says. A panel may change them; each stands in the rules"
                 + " folder, with its history.");

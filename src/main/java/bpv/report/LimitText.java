@@ -7,12 +7,12 @@ import bpv.quantity.Money;
 import java.util.Collection;
 import java.util.List;
 
-/** A rule of policy in words. */
-final class LimitText {
+/** Rules of policy in words. */
+public final class LimitText {
     private LimitText() {}
 
     /** Such as {@code North floor: at least £25,000,000 in 2017/18 (12 sections)}. */
-    static String of(Limit limit) {
+    public static String of(Limit limit) {
         return limit.name() + ": " + says(limit);
     }
 
@@ -58,11 +58,12 @@ final class LimitText {
     }
 
     /** Such as {@code North floor gives way by £1,000,000}. */
-    static String givingWay(Breach breach) {
+    public static String givingWay(Breach breach) {
         return breach.limit().name() + " gives way by " + amount(breach);
     }
 
-    static String amount(Breach breach) {
+    /** By how much, such as {@code £1,000,000} or {@code 2 sections}. */
+    public static String amount(Breach breach) {
         return breach.limit().inPounds()
                 ? "£" + Figures.pounds(Money.ofPounds(breach.by()))
                 : Figures.count((int) breach.by(), "section", "sections");

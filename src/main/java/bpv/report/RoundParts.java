@@ -24,7 +24,7 @@ public final class RoundParts {
 
     /** What rules cannot judge or a panel would ask about. */
     public void attention() {
-        new AttentionPart(result, paper, names).write();
+        new AttentionPart(result.assessed(), paper, names).write();
     }
 
     /** Sections that would get more if there were more. */
@@ -34,7 +34,7 @@ public final class RoundParts {
 
     /** The conditions of funding, by section. */
     public void conditions() {
-        new ConditionsPart(result, paper, names).write();
+        new ConditionsPart(result.assessed(), paper, names).write();
     }
 
     /** What 62-day performance releases, quarter by quarter. */
@@ -51,7 +51,7 @@ public final class RoundParts {
 
     /** Assumptions, problems and provenance. */
     public void grounds() {
-        new GroundsPart(paper).write(result);
+        new GroundsPart(paper).write(result.assessed());
     }
 
     /** How many sections may be funded, what they ask for, and what each proposal gives them; one paragraph. */

@@ -90,6 +90,11 @@ public record RoundResult(
         return new Allocation(money, List.of(), candidates, ranks, rankOrder, bestValue, release);
     }
 
+    /** What is found of the round, however its money is divided. */
+    public AssessedRound assessed() {
+        return new AssessedRound(provenance, assumptions, documents, problems, bids, money, candidates, release);
+    }
+
     /** Both proposals, rank order first. */
     public List<Proposal> proposals() {
         return List.of(rankOrder, bestValue);

@@ -50,7 +50,8 @@ final class AllocationDesk {
         return desk.assumptions();
     }
 
-    private List<ReleaseRow> release(String name, Proposal proposal) {
+    /** What performance would release of a proposal. */
+    List<ReleaseRow> release(String name, Proposal proposal) {
         List<ReleaseRow> rows = new ArrayList<>();
         for (FinancialYear year : desk.linkedYears()) {
             SortedMap<String, Money> awards = new TreeMap<>();

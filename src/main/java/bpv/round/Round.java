@@ -21,6 +21,8 @@ import bpv.release.ReleaseRow;
 import bpv.report.AllocatedAgain;
 import bpv.report.Allocation;
 import bpv.report.AssessedDocument;
+import bpv.report.AssessedRound;
+import bpv.report.Divided;
 import bpv.report.Provenance;
 import bpv.report.RoundResult;
 import bpv.rules.RuleBook;
@@ -175,6 +177,30 @@ public final class Round {
                 kept.problems(),
                 kept.passedOver(),
                 allocation);
+    }
+
+    /**
+     * What is found of a round whose money was divided, with what performance would release of its proposals.
+     *
+     * @param read every document read
+     * @param bids what was assessed of them
+     * @param divided how its money may be divided
+     */
+    public AssessedRound found(ReadBids read, List<AssessedDocument> bids, Divided divided) {
+        AllocationDesk desk = new AllocationDesk(book, money(), List.of());
+        List<ReleaseRow> release = new ArrayList<>(desk.release("rankOrder", divided.rankOrder()));
+        divided.bestValue().ifPresent(best -> release.addAll(desk.release("bestValue", best)));
+        return new AssessedRound(
+                divided.provenance(),
+                assumptions(desk.ofRelease()),
+                divided.documents(),
+                read.problems(),
+                bids.stream()
+                        .sorted(Comparator.comparing(bid -> bid.assessed().bid().alliance()))
+                        .toList(),
+                money(),
+                RankOrder.order(candidates(bids)),
+                release);
     }
 
     /** The Alliances that may bid, and their 62-day figures. */
