@@ -64,6 +64,10 @@ class ArchitectureTest {
                 .definedBy("bpv.desk..")
                 .layer("verify")
                 .definedBy("bpv.verify..")
+                .layer("workbook")
+                .definedBy("bpv.workbook..")
+                .layer("committee")
+                .definedBy("bpv.committee..")
                 .layer("page")
                 .definedBy("bpv.page..")
                 .layer("http")
@@ -82,6 +86,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("source")
                 .whereLayer("verify")
                 .mayOnlyAccessLayers("source")
+                .whereLayer("workbook")
+                .mayOnlyAccessLayers("quantity", "report")
+                .whereLayer("workbook")
+                .mayOnlyBeAccessedByLayers("committee")
+                .whereLayer("committee")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("improvement")
                 .mayOnlyBeAccessedByLayers("impact", "page", "http", "cli")
                 .whereLayer("impact")
@@ -112,6 +122,8 @@ class ArchitectureTest {
                         "performance",
                         "fairness",
                         "projection",
+                        "workbook",
+                        "committee",
                         "page",
                         "http",
                         "cli")
@@ -141,6 +153,7 @@ class ArchitectureTest {
                         "policy",
                         "fairness",
                         "projection",
+                        "committee",
                         "page",
                         "http",
                         "cli")
@@ -201,8 +214,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_package_of_sheets_knows_the_library_for_workbooks() {
-        only("bpv.performance.sheet..", "org.dhatim..", "org.apache.commons..");
+    void only_the_package_of_sheets_knows_the_library_that_reads_workbooks() {
+        only("bpv.performance.sheet..", "org.dhatim.fastexcel.reader..", "org.apache.commons..");
+    }
+
+    @Test
+    void only_the_package_of_workbooks_knows_the_library_that_writes_them() {
+        only("bpv.workbook..", "org.dhatim.fastexcel", "com.github.rzymek..");
     }
 
     @Test
@@ -292,6 +310,8 @@ class ArchitectureTest {
                         "bpv.performance..",
                         "bpv.projection..",
                         "bpv.draft..",
+                        "bpv.workbook..",
+                        "bpv.committee..",
                         "bpv.report..")
                 .should()
                 .dependOnClassesThat()

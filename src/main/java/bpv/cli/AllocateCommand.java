@@ -2,6 +2,7 @@ package bpv.cli;
 
 import bpv.allocation.Certificate;
 import bpv.allocation.Policy;
+import bpv.committee.Committee;
 import bpv.document.BidReader;
 import bpv.document.ReadBid;
 import bpv.document.ReadBids;
@@ -66,6 +67,9 @@ final class AllocateCommand implements Callable<Integer> {
     private @Nullable Path certificate;
 
     @Mixin
+    private final CommitteeOptions committee = new CommitteeOptions();
+
+    @Mixin
     private final ReportOptions report = new ReportOptions();
 
     @Override
@@ -77,6 +81,7 @@ final class AllocateCommand implements Callable<Integer> {
         SourceFiles found = SourceFiles.find(paths);
         Output.mustNotBe(report.out(), found);
         Output.mustNotBe(certificate, found);
+        committee.check(found, report.out(), certificate, limits);
         ReadBids read = BidReader.readAll(found, round.form());
         Talk.passedOver(read.passedOver(), err);
         Talk.problems(read.problems(), err);
@@ -96,6 +101,12 @@ final class AllocateCommand implements Callable<Integer> {
             }
         });
         certify(question, divided, err);
+        if (committee.any()) {
+            committee.write(
+                    new Committee(round.found(read, bids, divided), divided),
+                    spec.commandLine().getOut(),
+                    err);
+        }
         if (divided.bestValue().isEmpty()) {
             return Exit.NOTHING_ASSESSED;
         }

@@ -20,6 +20,16 @@ final class Output {
         void write(Writer out) throws IOException;
     }
 
+    /** What is no text. */
+    interface Bytes {
+        byte[] made() throws IOException;
+    }
+
+    /** Puts data into a file; what was there before stays until all is written. */
+    private interface Filling {
+        void into(Path file) throws IOException;
+    }
+
     private Output() {}
 
     /** Refuses to write over a bid that is read in the same run. */
@@ -64,7 +74,25 @@ final class Output {
         }
     }
 
+    /** The same for what is no text; it goes to a file only. */
+    static void bytes(Path file, Bytes content) {
+        try {
+            byte[] all = content.made();
+            inPlace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), at -> Files.write(at, all));
+        } catch (IOException | UncheckedIOException unwritable) {
+            throw new CommandFailed("the report cannot be written to " + file + ": " + unwritable.getMessage());
+        }
+    }
+
     private static void toFile(Path file, Content content) throws IOException {
+        inPlace(file, at -> {
+            try (BufferedWriter out = Files.newBufferedWriter(at)) {
+                content.write(out);
+            }
+        });
+    }
+
+    private static void inPlace(Path file, Filling filling) throws IOException {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CommandFailed("there is no folder " + folder + " to write the report to; make it first.");
@@ -73,17 +101,13 @@ final class Output {
             throw new CommandFailed(file + " is a folder; name a file to write the report to.");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            try (BufferedWriter out = Files.newBufferedWriter(file)) {
-                content.write(out);
-            }
+            filling.into(file);
             return;
         }
         Path temporary = folder.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(temporary)) {
-                content.write(out);
-            }
+            filling.into(temporary);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);

@@ -1,0 +1,56 @@
+package bpv.committee;
+
+import bpv.allocation.Proposal;
+import bpv.workbook.Grid;
+import bpv.workbook.WorkbookFile;
+import bpv.workbook.WorkbookFile.Sheet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures of a committee's report as an XLSX workbook: one sheet for each topic. */
+public final class CommitteeWorkbook {
+    private CommitteeWorkbook() {}
+
+    /** The workbook; the same bytes for the same result. */
+    public static byte[] of(Committee committee) throws IOException {
+        List<Sheet> sheets = new ArrayList<>();
+        committee
+                .bestValue()
+                .ifPresentOrElse(
+                        best -> sheets.add(new Sheet("Summary", new Difference(committee, best).compare())),
+                        () -> sheets.add(new Sheet("No plan", noPlan(committee))));
+        sheets.add(new Sheet("Ranking", Ranking.of(committee)));
+        committee.bestValue().ifPresent(best -> proposals(committee, best, sheets));
+        Decisions decisions = new Decisions(committee);
+        Listed listed = new Listed();
+        decisions.write(listed);
+        sheets.add(new Sheet("Decisions", listed.grid()));
+        Grounds grounds = new Grounds(committee);
+        sheets.add(new Sheet("Conditions", grounds.conditions()));
+        sheets.add(new Sheet("Assumptions", grounds.assumptions()));
+        sheets.add(new Sheet("Provenance", grounds.provenance()));
+        sheets.add(new Sheet("Documents", grounds.documents()));
+        return WorkbookFile.of(committee.title(), committee.round().provenance().day(), sheets);
+    }
+
+    private static void proposals(Committee committee, Proposal best, List<Sheet> sheets) {
+        sheets.add(new Sheet("Differences", new Difference(committee, best).sections()));
+        sheets.add(new Sheet("Years", new Years(committee).grid()));
+        sheets.add(new Sheet("Rank order", Awards.of(committee, committee.rankOrder())));
+        sheets.add(new Sheet("Best value", Awards.of(committee, best)));
+        sheets.add(new Sheet(
+                "Frontier", Frontier.of(committee.round().candidates()).grid(committee)));
+        Prices prices = new Prices(committee);
+        sheets.add(new Sheet("Rules", prices.rules()));
+        sheets.add(new Sheet("More money", prices.years()));
+        sheets.add(new Sheet("Otherwise", prices.sections()));
+    }
+
+    private static Grid noPlan(Committee committee) {
+        Listed listed = new Listed();
+        listed.heading("No plan");
+        new Decisions(committee).conflict(listed);
+        return listed.grid();
+    }
+}

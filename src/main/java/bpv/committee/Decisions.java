@@ -1,0 +1,111 @@
+package bpv.committee;
+
+import bpv.allocation.Alternative;
+import bpv.allocation.Proof;
+import bpv.allocation.Proposal;
+import bpv.assessment.Verdict;
+import bpv.report.AssessedParts;
+import bpv.report.Figures;
+import bpv.report.Names;
+import bpv.report.Paper;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What rules and arithmetic leave to people, on any paper. */
+final class Decisions {
+    private final Committee committee;
+    private final Prices prices;
+
+    Decisions(Committee committee) {
+        this.committee = committee;
+        this.prices = new Prices(committee);
+    }
+
+    /** How much there is to decide, in a sentence. */
+    String counted() {
+        long questions = committee.round().bids().stream()
+                .flatMap(bid -> bid.assessed().gateway().stream())
+                .filter(finding -> finding.conclusion().verdict() == Verdict.FOR_THE_PANEL)
+                .count();
+        int conditions = committee.round().sections().stream()
+                .mapToInt(of -> of.section().conditions().size())
+                .sum();
+        int overrides = prices.overrides().size();
+        return Names.capital(Figures.count((int) questions, "question", "questions")) + " for the panel, "
+                + Figures.count(conditions, "condition", "conditions") + " of funding, "
+                + Figures.count(overrides, "override", "overrides")
+                + (committee.bestValue().map(Decisions::isTied).orElse(false)
+                        ? ", and a choice between plans of the same benefit."
+                        : ".");
+    }
+
+    private static boolean isTied(Proposal best) {
+        return best.alternative() instanceof Alternative.Found;
+    }
+
+    void write(Paper paper) {
+        if (!prices.overrides().isEmpty()) {
+            paper.subheading("Overrides (" + prices.overrides().size() + ")");
+            paper.items(prices.overrides());
+            paper.text(prices.ofOverrides());
+        }
+        committee.bestValue().ifPresent(best -> plan(paper, best));
+        new AssessedParts(committee.round(), paper).attention();
+    }
+
+    private void plan(Paper paper, Proposal best) {
+        if (best.proof() instanceof Proof.BySearch search && search.standing() != Proof.Standing.PROVED) {
+            paper.subheading("Best value is not proved in all");
+            paper.text(
+                    search.status() + ": raise nodeLimit in allocation/parameters.yaml, take out rules, or decide with"
+                            + " that in mind.");
+        }
+        if (!prices.broken().isEmpty()) {
+            paper.subheading("Rules of policy that rank order does not keep ("
+                    + prices.broken().size() + ")");
+            paper.items(prices.broken());
+        }
+        if (best.alternative() instanceof Alternative.Found found) {
+            paper.subheading("Another plan of the same benefit");
+            paper.text("It awards " + found.total() + " in all. The order of ties chose: least money first, then by id."
+                    + " It differs in: "
+                    + found.differences().stream()
+                            .map(each -> committee.names().section(each.section()))
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        } else if (best.alternative() instanceof Alternative.NotKnown) {
+            paper.subheading("Ties");
+            paper.text("Whether another plan has the same benefit is not known: the search stopped at its limit.");
+        }
+    }
+
+    /** Why there is no plan, and what would make one. */
+    void conflict(Paper paper) {
+        List<String> rules = prices.conflict();
+        if (committee.divided().conflict().isEmpty()) {
+            paper.text(
+                    "Whether any plan keeps to every rule is not known: the node limit came first. Raise nodeLimit in"
+                            + " allocation/parameters.yaml, or take out rules. There is no proposal until then.");
+            return;
+        }
+        paper.text(
+                "No plan keeps to every rule, so there is no proposal: neither best value, nor rank order, which breaks"
+                        + " a rule too.");
+        if (!rules.isEmpty()) {
+            paper.subheading("Rules that cannot hold together");
+            paper.text(
+                    "Beside the money of each year these cannot hold together; without any one of them the others can.");
+            paper.items(rules);
+        }
+        if (!prices.ways().isEmpty()) {
+            paper.subheading("What would make a plan");
+            paper.text(
+                    "Any one of these is the least change of its kind. The choice is for people; nothing was changed.");
+            paper.items(prices.ways());
+        }
+        if (!prices.overrides().isEmpty()) {
+            paper.subheading("Overrides given");
+            paper.items(prices.overrides());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package bpv.workbook;
+
+import bpv.quantity.Fraction;
+import bpv.quantity.Money;
+import bpv.report.Figures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One cell of a table: what it is, and how people read it. */
+public sealed interface Cell {
+    /** There is nothing to say. */
+    Cell NOTHING = new Nothing();
+
+    /** As people read it; the same in every locale. */
+    String shown();
+
+    /** Whether it is read from the right, digit below digit. */
+    default boolean isNumber() {
+        return true;
+    }
+
+    static Cell text(String text) {
+        return new Text(text);
+    }
+
+    static Cell count(long number) {
+        return new Count(number, false);
+    }
+
+    /** How many more, or fewer if below 0. */
+    static Cell more(long number) {
+        return new Count(number, true);
+    }
+
+    /** A sum in whole pounds. */
+    static Cell pounds(Money money) {
+        return new Pounds(money.pounds(), false);
+    }
+
+    /** A sum in whole pounds, if there is one. */
+    static Cell pounds(Optional<Money> money) {
+        return money.map(Cell::pounds).orElse(NOTHING);
+    }
+
+    /** The first sum less the second, with its sign. */
+    static Cell change(Money first, Money second) {
+        return new Pounds(Math.subtractExact(first.pounds(), second.pounds()), true);
+    }
+
+    /** Points of benefit. */
+    static Cell points(Fraction points) {
+        return new Points(points, false);
+    }
+
+    /** Points of benefit more, or less if below 0. */
+    static Cell change(Fraction points) {
+        return new Points(points, true);
+    }
+
+    /** A part of a whole; nothing if the whole is nothing. */
+    static Cell share(Money part, Money whole) {
+        return whole.isNothing() ? NOTHING : new Share(Fraction.of(part.pence(), whole.pence()));
+    }
+
+    /** Words. */
+    record Text(String shown) implements Cell {
+        @Override
+        public boolean isNumber() {
+            return false;
+        }
+    }
+
+    /**
+     * How many.
+     *
+     * @param change whether it is more or fewer than something, so that it has a sign
+     */
+    record Count(long number, boolean change) implements Cell {
+        @Override
+        public String shown() {
+            return change ? Figures.difference(Fraction.of(number), Fraction.ZERO, 0) : Figures.grouped(number);
+        }
+    }
+
+    /**
+     * Money.
+     *
+     * @param pounds whole pounds
+     * @param change whether it is more or less than something, so that it has a sign
+     */
+    record Pounds(long pounds, boolean change) implements Cell {
+        @Override
+        public String shown() {
+            Money size = Money.ofPounds(Math.abs(pounds));
+            String sign = pounds < 0 ? "-" : change && pounds > 0 ? "+" : "";
+            return sign + size;
+        }
+    }
+
+    /** Benefit, shown with three decimals; the workbook has six, as JSON has, and shows three. */
+    record Points(Fraction points, boolean change) implements Cell {
+        static final int PLACES = 6;
+        private static final int SHOWN = 3;
+
+        @Override
+        public String shown() {
+            return change ? Figures.difference(points, Fraction.ZERO, SHOWN) : Figures.points(points, SHOWN);
+        }
+    }
+
+    /** A decimal with the decimals that it is to be read with, such as a score that stands beside its threshold. */
+    record Decimal(BigDecimal number) implements Cell {
+        @Override
+        public String shown() {
+            return Figures.points(number);
+        }
+    }
+
+    /** A part of a whole, shown in per cent. */
+    record Share(Fraction part) implements Cell {
+        @Override
+        public String shown() {
+            return part.times(100).shown() + "%";
+        }
+    }
+
+    /** A day. */
+    record Day(LocalDate day) implements Cell {
+        @Override
+        public String shown() {
+            return Days.written(day);
+        }
+
+        @Override
+        public boolean isNumber() {
+            return false;
+        }
+    }
+
+    /** Nothing. */
+    record Nothing() implements Cell {
+        @Override
+        public String shown() {
+            return Figures.NONE;
+        }
+    }
+}
