@@ -41,7 +41,7 @@ final class Awards {
 
     private static List<Cell> row(Committee committee, Award award) {
         List<Cell> row = new ArrayList<>(List.of(
-                Cell.count(committee.round().ranks().get(award.section())),
+                committee.rank(award.section()),
                 Cell.text(award.section()),
                 Cell.text(committee.names().section(award.section())),
                 Cell.text(award.option().name())));

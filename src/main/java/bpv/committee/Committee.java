@@ -11,6 +11,7 @@ import bpv.report.AssessedRound;
 import bpv.report.Divided;
 import bpv.report.Names;
 import bpv.report.RoundResult.SectionOf;
+import bpv.workbook.Cell;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +48,12 @@ public record Committee(AssessedRound round, Divided divided) {
     /** Both proposals, rank order first; none if there is no plan, because rank order then breaks a rule too. */
     List<Proposal> proposals() {
         return bestValue().map(best -> List.of(rankOrder(), best)).orElse(List.of());
+    }
+
+    /** A section's rank by score; nothing for one that may not be funded. */
+    Cell rank(String section) {
+        Integer rank = round.ranks().get(section);
+        return rank == null ? Cell.NOTHING : Cell.count(rank);
     }
 
     /** What the sections that may be funded ask for in a year. */

@@ -92,9 +92,13 @@ final class Decisions {
                 "No plan keeps to every rule, so there is no proposal: neither best value, nor rank order, which breaks"
                         + " a rule too.");
         if (!rules.isEmpty()) {
-            paper.subheading("Rules that cannot hold together");
+            boolean one = rules.size() == 1;
+            paper.subheading(one ? "The rule that cannot hold" : "Rules that cannot hold together");
             paper.text(
-                    "Beside the money of each year these cannot hold together; without any one of them the others can.");
+                    one
+                            ? "Beside the money of each year this rule cannot hold; the others can."
+                            : "Beside the money of each year these cannot hold together; without any one of them the others"
+                                    + " can.");
             paper.items(rules);
         }
         if (!prices.ways().isEmpty()) {

@@ -155,7 +155,7 @@ final class Difference {
             String id = candidate.section();
             if (!ranked.award(id).equals(best.award(id))) {
                 grid.row(
-                        Cell.count(committee.round().ranks().get(id)),
+                        committee.rank(id),
                         Cell.text(id),
                         Cell.text(committee.names().section(id)),
                         funds(ranked, id),

@@ -103,7 +103,7 @@ record Frontier(List<Point> points) {
                 Cell.count(place),
                 Cell.text(point.section()),
                 Cell.text(committee.names().section(point.section())),
-                Cell.count(committee.round().ranks().get(point.section())),
+                committee.rank(point.section()),
                 Cell.points(option.benefit()
                         .times(1_000_000)
                         .dividedBy(option.total().pounds())),

@@ -13,8 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Every section: those that may be funded by rank, then those not to be funded, then those ineligible. */
 final class Ranking {
@@ -51,26 +49,22 @@ final class Ranking {
                     Column.text(Names.capital(proposal.name()) + " funds", 22).inWorkbook());
         }
         Grid grid = new Grid("Ranking", columns);
-        Map<String, Integer> ranks = committee.round().ranks();
         for (Candidate candidate : committee.round().candidates()) {
-            committee
-                    .round()
-                    .section(candidate.section())
-                    .ifPresent(of -> grid.row(row(of, ranks.get(candidate.section()))));
+            committee.round().section(candidate.section()).ifPresent(of -> grid.row(row(of)));
         }
         for (Recommendation label : List.of(Recommendation.DO_NOT_FUND, Recommendation.INELIGIBLE)) {
             committee.round().sections().stream()
                     .filter(of -> of.section().label() == label)
                     .sorted(BEST_FIRST)
-                    .forEach(of -> grid.row(row(of, null)));
+                    .forEach(of -> grid.row(row(of)));
         }
         return grid;
     }
 
-    private List<Cell> row(SectionOf of, @Nullable Integer rank) {
+    private List<Cell> row(SectionOf of) {
         AssessedSection section = of.section();
         List<Cell> row = new ArrayList<>(List.of(
-                rank == null ? Cell.NOTHING : Cell.count(rank),
+                committee.rank(section.id()),
                 Cell.text(section.id()),
                 Cell.text(Names.name(of.document().assessed().alliance())),
                 Cell.text(section.section().intervention().title()),

@@ -52,7 +52,7 @@ final class ReportPage implements Paper {
         if (contents.size() == 1) {
             afterFirst = body.length();
         }
-        line("<section aria-labelledby=\"" + id + "\"" + (newPage ? " class=\"new-page\">" : ">"));
+        line(newPage ? "<section class=\"new-page\">" : "<section>");
         line("<h2 id=\"" + id + "\">" + escaped(text) + "</h2>");
         contents.put(id, text);
         last = text;
@@ -95,7 +95,7 @@ final class ReportPage implements Paper {
     /** A picture that holds its own text equivalent. */
     void picture(String name, String svg, String caption) {
         line("<figure>");
-        line("<div class=\"scroll\" role=\"region\" aria-label=\"" + escaped(name) + "\" tabindex=\"0\">");
+        line("<div class=\"scroll\" role=\"group\" aria-label=\"" + escaped(name) + "\" tabindex=\"0\">");
         line(svg);
         line("</div>");
         line("<figcaption>" + escaped(caption) + "</figcaption>");
@@ -177,7 +177,7 @@ final class ReportPage implements Paper {
 
     private void begin(String caption) {
         String id = "table-" + ++tables;
-        line("<div class=\"scroll\" role=\"region\" aria-labelledby=\"" + id + "\" tabindex=\"0\">");
+        line("<div class=\"scroll\" role=\"group\" aria-labelledby=\"" + id + "\" tabindex=\"0\">");
         line("<table>");
         String said = caption.equals(last) ? " class=\"said\"" : "";
         line("<caption id=\"" + id + "\"" + said + ">" + escaped(caption) + "</caption>");

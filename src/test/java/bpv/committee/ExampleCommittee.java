@@ -1,0 +1,118 @@
+package bpv.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bpv.ExampleRound;
+import bpv.document.ReadBids;
+import bpv.report.AssessedDocument;
+import bpv.report.Divided;
+import bpv.report.JsonDivided;
+import bpv.report.RoundResult;
+import bpv.round.LimitsFile;
+import bpv.round.Question;
+import bpv.round.Round;
+import bpv.round.Study;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Committees that decide on the example round, with and without rules of policy. */
+public final class ExampleCommittee {
+    private static final String HOSTILE = "=HYPERLINK(\"http://example.org\") <script>alert('1')</script> & \"so\"";
+
+    /** A few bids of every kind are quicker than the round. */
+    private static final List<String> FEW = List.of(
+            ExampleRound.FOLDER + "/wessex.yaml",
+            ExampleRound.FOLDER + "/thames-valley.yaml",
+            ExampleRound.FOLDER + "/peninsula.yaml",
+            ExampleRound.FOLDER + "/kent-and-medway.yaml",
+            ExampleRound.FOLDER + "/north-central-and-north-east-london.yaml",
+            ExampleRound.FOLDER + "/west-yorkshire.yaml");
+
+    private static final Study.PanelOverride OVERRIDE =
+            new Study.PanelOverride("thames-valley/recoveryPackage", false, HOSTILE, "@SUM(A1:A9)");
+
+    private static final String RULES = """
+            limits:
+              - { name: "+Cap <b>", atMost: 7 per head, each: alliance, because: "=1+1", by: "-the panel" }
+              - { name: Early, atLeast: 30000000, of: { intervention: earlyDiagnosis } }
+            carryForward: { 2017/18: 5% }
+            """;
+
+    private static final String CONFLICT = """
+            limits:
+              - { name: Harmless, atMost: 100%, each: alliance }
+              - { name: "North <floor>", atLeast: 90%, of: { region: North }, because: "=cmd", by: the panel }
+            """;
+
+    private ExampleCommittee() {}
+
+    private static final class Made {
+        static final Committee PLAIN = of(List.of(ExampleRound.FOLDER), "", List.of());
+        static final Committee RULED = of(FEW, RULES, List.of(OVERRIDE));
+        static final Committee CONFLICTED = of(FEW, CONFLICT, List.of(OVERRIDE));
+    }
+
+    /** The whole round, without rules of policy. */
+    public static Committee plain() {
+        return Made.PLAIN;
+    }
+
+    /** A few bids under rules with a hostile name, and an override with a hostile reason. */
+    public static Committee ruled() {
+        return Made.RULED;
+    }
+
+    /** A few bids under rules that cannot hold together. */
+    public static Committee conflicted() {
+        return Made.CONFLICTED;
+    }
+
+    static Committee of(List<String> paths, String limits, List<Study.PanelOverride> overrides) {
+        Round round = ExampleRound.round();
+        ReadBids read = ExampleRound.read(paths);
+        List<AssessedDocument> bids = read.documents().stream()
+                .filter(document -> document.bid().isPresent())
+                .map(round::assess)
+                .toList();
+        Question question = round.question(bids);
+        LimitsFile.Read policy = LimitsFile.read(
+                "limits.yaml", (limits.isEmpty() ? "{}" : limits).getBytes(StandardCharsets.UTF_8), question);
+        assertThat(policy.problems()).isEmpty();
+        Divided divided = new Study(question)
+                .divide(
+                        policy,
+                        overrides,
+                        round.provenance(),
+                        round.assumptions(),
+                        read.documents().stream()
+                                .map(document -> new RoundResult.Document(
+                                        document.file(),
+                                        document.sha256(),
+                                        document.bid().isPresent()))
+                                .toList());
+        return new Committee(round.found(read, bids, divided), divided);
+    }
+
+    /** The report, as the command writes it. */
+    public static String html(Committee committee) {
+        StringWriter out = new StringWriter();
+        try {
+            CommitteeReport.html(committee, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString();
+    }
+
+    /** What {@code --format json} says of the same result. */
+    static JsonNode json(Committee committee) {
+        StringWriter out = new StringWriter();
+        JsonDivided.write(committee.divided(), out);
+        return JsonMapper.shared().readTree(out.toString());
+    }
+}
