@@ -45,7 +45,7 @@ public final class CommitteeReport {
 
     private void noPlan() {
         page.heading("There is no plan");
-        published();
+        first();
         decisions.conflict(page);
         ranking();
         needsDecision();
@@ -54,12 +54,17 @@ public final class CommitteeReport {
     private void proposals(Proposal best) {
         Difference difference = new Difference(committee, best);
         page.heading("The difference in value and pounds");
-        published();
+        first();
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("Benefit: best value less rank order", difference.inValue());
         figures.put("Money awarded: best value less rank order", difference.inPounds());
         page.figures(figures);
-        difference.sentences().forEach(page::text);
+        page.text(difference.summary());
+        if (difference.isProved()) {
+            page.text(difference.proof());
+        } else {
+            page.stamp(difference.proof());
+        }
         page.text("For people to decide: " + decisions.counted());
         page.heading("Rank order and best value, side by side");
         page.grid(difference.compare());
@@ -82,7 +87,23 @@ public final class CommitteeReport {
         otherwise();
     }
 
-    /** What has to be said first of a result that was made otherwise than was published. */
+    /** What nobody should miss: bids that are not in it, and rules other than those published. */
+    private void first() {
+        long left = committee.round().documents().stream()
+                .filter(document -> !document.assessed())
+                .count();
+        if (left > 0) {
+            page.stamp(left + " of "
+                    + Figures.count(committee.round().documents().size(), "document", "documents")
+                    + " could not be assessed and had no part in this: see Problems.");
+        }
+        if (committee.round().candidates().isEmpty()) {
+            page.stamp("No section may be funded.");
+        }
+        published();
+    }
+
+    /** What has to be said of a result that was made otherwise than was published. */
     private void published() {
         Published published = committee.round().provenance().published();
         if (published.used()) {

@@ -31,6 +31,7 @@ public final class CommitteeWorkbook {
         sheets.add(new Sheet("Assumptions", grounds.assumptions()));
         sheets.add(new Sheet("Provenance", grounds.provenance()));
         sheets.add(new Sheet("Documents", grounds.documents()));
+        sheets.add(new Sheet("Problems", grounds.problems()));
         return WorkbookFile.of(committee.title(), committee.round().provenance().day(), sheets);
     }
 

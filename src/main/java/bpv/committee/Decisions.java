@@ -6,7 +6,6 @@ import bpv.allocation.Proposal;
 import bpv.assessment.Verdict;
 import bpv.report.AssessedParts;
 import bpv.report.Figures;
-import bpv.report.Names;
 import bpv.report.Paper;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ final class Decisions {
                 .mapToInt(of -> of.section().conditions().size())
                 .sum();
         int overrides = prices.overrides().size();
-        return Names.capital(Figures.count((int) questions, "question", "questions")) + " for the panel, "
+        return Figures.count((int) questions, "question", "questions") + " for the panel, "
                 + Figures.count(conditions, "condition", "conditions") + " of funding, "
                 + Figures.count(overrides, "override", "overrides")
                 + (committee.bestValue().map(Decisions::isTied).orElse(false)

@@ -9,7 +9,6 @@ import bpv.report.Figures;
 import bpv.workbook.Cell;
 import bpv.workbook.Grid;
 import bpv.workbook.Grid.Column;
-import java.util.List;
 import java.util.Optional;
 
 /** Best value set against rank order: in value, in pounds, and section by section. */
@@ -46,14 +45,16 @@ final class Difference {
                 : " (" + Figures.difference(more.times(100).dividedBy(of), Fraction.ZERO, 1) + "%)";
     }
 
-    /** What the two figures mean, in sentences. */
-    List<String> sentences() {
-        return List.of(
-                "Best value brings a benefit of "
-                        + Cell.points(best.benefit()).shown() + " points for " + best.total()
-                        + "; rank order brings "
-                        + Cell.points(ranked.benefit()).shown() + " for " + ranked.total() + ". " + compared(),
-                proved());
+    /** What the two figures mean. */
+    String summary() {
+        return "Best value brings a benefit of " + Cell.points(best.benefit()).shown() + " points for " + best.total()
+                + "; rank order brings " + Cell.points(ranked.benefit()).shown() + " for " + ranked.total() + ". "
+                + compared();
+    }
+
+    /** Whether no plan has more benefit. */
+    boolean isProved() {
+        return !(best.proof() instanceof Proof.BySearch search) || search.standing() != Proof.Standing.NOT_PROVED;
     }
 
     private String compared() {
@@ -71,7 +72,7 @@ final class Difference {
     }
 
     /** What is proved of best value; loudly where something is not. */
-    String proved() {
+    String proof() {
         if (!(best.proof() instanceof Proof.BySearch search)) {
             return "How best value was found: " + best.proof().method() + ".";
         }

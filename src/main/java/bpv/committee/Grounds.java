@@ -6,6 +6,7 @@ import bpv.assessment.Explained;
 import bpv.report.Names;
 import bpv.report.Provenance;
 import bpv.report.RoundResult.SectionOf;
+import bpv.source.Problem;
 import bpv.workbook.Cell;
 import bpv.workbook.Grid;
 import bpv.workbook.Grid.Column;
@@ -79,6 +80,25 @@ final class Grounds {
         return grid;
     }
 
+    Grid problems() {
+        Grid grid = new Grid(
+                "Problems",
+                Column.name("Document", 60),
+                Column.number("Line"),
+                Column.text("What is wrong", 70),
+                Column.text("Expected", 40),
+                Column.text("Found", 40));
+        for (Problem problem : committee.round().problems()) {
+            grid.row(
+                    Cell.text(problem.file()),
+                    Cell.count(problem.line()),
+                    Cell.text(problem.message()),
+                    Cell.text(problem.expected()),
+                    Cell.text(problem.found()));
+        }
+        return grid;
+    }
+
     Grid provenance() {
         Provenance provenance = committee.round().provenance();
         Grid grid = new Grid("Provenance", Column.name("What", 34), Column.text("Which", 70));
@@ -91,8 +111,8 @@ final class Grounds {
                 Cell.text(provenance.published().used() ? provenance.published().sentence() : "no"));
         committee
                 .bestValue()
-                .ifPresent(best -> grid.row(
-                        Cell.text("Proof of best value"), Cell.text(new Difference(committee, best).proved())));
+                .ifPresent(best ->
+                        grid.row(Cell.text("Proof of best value"), Cell.text(new Difference(committee, best).proof())));
         provenance
                 .published()
                 .differs()

@@ -18,11 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class CommitteeReportTest {
+    private static final String BROKEN_KEY = "mitgation";
+
     private static Stream<Named<Committee>> committees() {
         return Stream.of(
                 Named.of("plain", ExampleCommittee.plain()),
                 Named.of("ruled", ExampleCommittee.ruled()),
-                Named.of("conflicted", ExampleCommittee.conflicted()));
+                Named.of("conflicted", ExampleCommittee.conflicted()),
+                Named.of("without candidates", ExampleCommittee.withoutCandidates()));
     }
 
     /** Every text of the page that a reader sees, in order. */
@@ -215,6 +218,31 @@ class CommitteeReportTest {
                 .doesNotContain("Harmless");
         assertThat(all(html, "<th scope=\"col\"[^>]*>(.*?)</th>")).doesNotContain("Rank order", "Best value");
         assertThat(html).doesNotContain("<svg");
+    }
+
+    @Test
+    void that_best_value_is_not_proved_is_said_aloud() {
+        String html = ExampleCommittee.html(ExampleCommittee.unproved());
+
+        assertThat(all(html.substring(0, html.indexOf("<nav")), "<p class=\"stamp\">(.*?)</p>"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "BEST VALUE IS NOT PROVED: the search stopped at its limit (branch and bound, 3 of at most 3")
+                .endsWith(" points more.");
+        assertThat(seen(html)).contains("Best value is not proved in all", "Whether another plan has the same benefit");
+    }
+
+    @Test
+    void what_nobody_should_miss_stands_first() {
+        String html = ExampleCommittee.html(ExampleCommittee.withoutCandidates());
+
+        assertThat(all(html.substring(0, html.indexOf("<nav")), "<p class=\"stamp\">(.*?)</p>"))
+                .containsExactly(
+                        "1 of 2 documents could not be assessed and had no part in this: see Problems.",
+                        "No section may be funded.");
+        assertThat(seen(html)).contains("The two make the same awards.", "Rank order awards nothing.", BROKEN_KEY);
+        assertThat(ExampleCommittee.html(ExampleCommittee.plain())).doesNotContain("<p class=\"stamp\">");
     }
 
     @Test

@@ -71,7 +71,8 @@ class CommitteeWorkbookTest {
                         "Conditions",
                         "Assumptions",
                         "Provenance",
-                        "Documents");
+                        "Documents",
+                        "Problems");
     }
 
     private static Stream<Named<Committee>> committees() {
@@ -164,13 +165,30 @@ class CommitteeWorkbookTest {
 
         assertThat(names(ExampleCommittee.conflicted()))
                 .containsExactly(
-                        "No plan", "Ranking", "Decisions", "Conditions", "Assumptions", "Provenance", "Documents");
+                        "No plan",
+                        "Ranking",
+                        "Decisions",
+                        "Conditions",
+                        "Assumptions",
+                        "Provenance",
+                        "Documents",
+                        "Problems");
         assertThat(sheets.get("No plan").stream().flatMap(Row::stream).map(Cell::getText))
                 .anyMatch(text -> text.startsWith("No plan keeps to every rule"))
                 .anyMatch(text -> text.startsWith("North <floor>: at least "))
                 .anyMatch(text -> text.startsWith("North <floor> gives way by "));
         assertThat(column(sheets.get("Ranking"), "Best value")).isEqualTo(-1);
         assertThat(column(sheets.get("Ranking"), "Rank order")).isEqualTo(-1);
+    }
+
+    @Test
+    void a_document_that_could_not_be_assessed_is_listed_with_what_is_wrong() throws IOException {
+        List<Row> problems = read(ExampleCommittee.withoutCandidates()).get("Problems");
+
+        assertThat(problems).hasSizeGreaterThan(1);
+        assertThat(text(problems, 1, "Document")).isEqualTo(ExampleCommittee.BROKEN);
+        assertThat(number(problems, 1, "Line")).isPositive();
+        assertThat(text(problems, 1, "What is wrong")).contains("mitgation");
     }
 
     @Test

@@ -3,6 +3,7 @@ package bpv.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bpv.ExampleRound;
+import bpv.allocation.AllocationParameters;
 import bpv.document.ReadBids;
 import bpv.report.AssessedDocument;
 import bpv.report.Divided;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Committees that decide on the example round, with and without rules of policy. */
 public final class ExampleCommittee {
+    static final String BROKEN = "bids-examples/broken/unknown-key.yaml";
     private static final String HOSTILE = "=HYPERLINK(\"http://example.org\") <script>alert('1')</script> & \"so\"";
 
     /** A few bids of every kind are quicker than the round. */
@@ -54,6 +56,9 @@ public final class ExampleCommittee {
     private static final class Made {
         static final Committee PLAIN = of(List.of(ExampleRound.FOLDER), "", List.of());
         static final Committee RULED = of(FEW, RULES, List.of(OVERRIDE));
+        static final Committee WITHOUT_CANDIDATES =
+                of(List.of(ExampleRound.FOLDER + "/peninsula.yaml", BROKEN), "", List.of());
+        static final Committee UNPROVED = of(List.of(ExampleRound.FOLDER), "", List.of(), 3);
         static final Committee CONFLICTED = of(FEW, CONFLICT, List.of(OVERRIDE));
     }
 
@@ -67,19 +72,44 @@ public final class ExampleCommittee {
         return Made.RULED;
     }
 
+    /** A bid that is ineligible, and one that could not be assessed. */
+    public static Committee withoutCandidates() {
+        return Made.WITHOUT_CANDIDATES;
+    }
+
+    /** The whole round, searched too little to prove anything. */
+    static Committee unproved() {
+        return Made.UNPROVED;
+    }
+
     /** A few bids under rules that cannot hold together. */
     public static Committee conflicted() {
         return Made.CONFLICTED;
     }
 
-    static Committee of(List<String> paths, String limits, List<Study.PanelOverride> overrides) {
+    private static Committee of(List<String> paths, String limits, List<Study.PanelOverride> overrides) {
+        return of(paths, limits, overrides, ExampleRound.round().money().nodeLimit());
+    }
+
+    /** @param nodeLimit so few that best value is not proved, or enough */
+    static Committee of(List<String> paths, String limits, List<Study.PanelOverride> overrides, long nodeLimit) {
         Round round = ExampleRound.round();
         ReadBids read = ExampleRound.read(paths);
         List<AssessedDocument> bids = read.documents().stream()
                 .filter(document -> document.bid().isPresent())
                 .map(round::assess)
                 .toList();
-        Question question = round.question(bids);
+        AllocationParameters money = round.money();
+        Question question = new Question(
+                round.question(bids).candidates(),
+                new AllocationParameters(
+                        money.round(),
+                        money.assessmentDay(),
+                        money.envelopes(),
+                        money.reserves(),
+                        money.objective(),
+                        nodeLimit),
+                round.footprints());
         LimitsFile.Read policy = LimitsFile.read(
                 "limits.yaml", (limits.isEmpty() ? "{}" : limits).getBytes(StandardCharsets.UTF_8), question);
         assertThat(policy.problems()).isEmpty();

@@ -32,7 +32,8 @@ class CommitteeReportBrowserTest {
         return Stream.of(
                 Named.of("plain", ExampleCommittee.plain()),
                 Named.of("ruled", ExampleCommittee.ruled()),
-                Named.of("conflicted", ExampleCommittee.conflicted()));
+                Named.of("conflicted", ExampleCommittee.conflicted()),
+                Named.of("without candidates", ExampleCommittee.withoutCandidates()));
     }
 
     @AfterEach
