@@ -23,7 +23,7 @@ final class Awards {
 
     static Grid of(Committee committee, Proposal proposal) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.number("Rank"),
+                Column.rank("Rank"),
                 Column.text("Section id", 40).inWorkbook(),
                 Column.name("Section", 44),
                 Column.text("What is funded", 22)));

@@ -146,7 +146,7 @@ final class Difference {
     Grid sections() {
         Grid grid = new Grid(
                 "Where the two proposals differ",
-                Column.number("Rank"),
+                Column.rank("Rank"),
                 Column.text("Section id", 40).inWorkbook(),
                 Column.name("Section", 44),
                 Column.text("Rank order funds", 22),

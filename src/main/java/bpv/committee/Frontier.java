@@ -80,10 +80,10 @@ record Frontier(List<Point> points) {
 
     Grid grid(Committee committee) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.number("Place"),
+                Column.rank("Place"),
                 Column.text("Section id", 40).inWorkbook(),
                 Column.name("Section", 44),
-                Column.number("Rank by score"),
+                Column.rank("Rank by score"),
                 Column.number("Benefit for each £1m"),
                 Column.number("Cost"),
                 Column.number("Cost so far"),

@@ -49,7 +49,7 @@ final class Grounds {
                 Column.text("Unit", 24),
                 Column.text("Meaning", 60),
                 Column.text("File", 36),
-                Column.number("Line"));
+                Column.rank("Line"));
         for (Assumption assumption : committee.round().assumptions()) {
             grid.row(
                     Cell.text(assumption.name()),
@@ -84,7 +84,7 @@ final class Grounds {
         Grid grid = new Grid(
                 "Problems",
                 Column.name("Document", 60),
-                Column.number("Line"),
+                Column.rank("Line"),
                 Column.text("What is wrong", 70),
                 Column.text("Expected", 40),
                 Column.text("Found", 40));

@@ -33,7 +33,7 @@ final class Ranking {
 
     private Grid grid() {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.number("Rank"),
+                Column.rank("Rank"),
                 Column.text("Section id", 40).inWorkbook(),
                 Column.name("Alliance", 34),
                 Column.text("Intervention", 22),

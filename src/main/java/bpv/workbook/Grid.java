@@ -16,6 +16,7 @@ public final class Grid {
      */
     public record Column(String title, boolean number, int width, boolean names, boolean detail) {
         private static final int NUMBER = 15;
+        private static final int RANK = 9;
 
         public static Column text(String title, int width) {
             return new Column(title, false, width, false, false);
@@ -23,6 +24,11 @@ public final class Grid {
 
         public static Column number(String title) {
             return new Column(title, true, NUMBER, false, false);
+        }
+
+        /** A column of small numbers, such as ranks. */
+        public static Column rank(String title) {
+            return new Column(title, true, RANK, false, false);
         }
 
         /** The column whose cells name their rows. */
