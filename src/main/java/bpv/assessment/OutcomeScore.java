@@ -42,6 +42,11 @@ public record OutcomeScore(
 
     /** 100 times value of 4 times confidence of 4. */
     public Fraction score() {
-        return Fraction.of(100L * valuePoints() * confidencePoints(), HIGHEST * HIGHEST);
+        return score(valuePoints(), confidencePoints());
+    }
+
+    /** The same of any value and confidence, each 0 to 4. */
+    static Fraction score(int value, int confidence) {
+        return Fraction.of(100L * value * confidence, HIGHEST * HIGHEST);
     }
 }

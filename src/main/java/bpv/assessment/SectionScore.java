@@ -2,6 +2,7 @@ package bpv.assessment;
 
 import bpv.bid.OutcomeClass;
 import bpv.quantity.Fraction;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +31,26 @@ public record SectionScore(
     }
 
     public static SectionScore of(List<OutcomeScore> outcomes) {
-        Mean score = new Mean();
-        Mean value = new Mean();
-        Mean confidence = new Mean();
-        Map<OutcomeClass, Mean> classes = new EnumMap<>(OutcomeClass.class);
+        List<SectionMeans.Weighted> counted = new ArrayList<>();
+        Map<OutcomeClass, WeightedMean> classes = new EnumMap<>(OutcomeClass.class);
         for (OutcomeScore outcome : outcomes) {
             if (outcome.counts()) {
                 Fraction weight = outcome.definition().weight();
-                score.add(weight, outcome.score());
-                value.add(weight, Fraction.of(100L * outcome.valuePoints(), OutcomeScore.HIGHEST));
-                confidence.add(weight, Fraction.of(100L * outcome.confidencePoints(), OutcomeScore.HIGHEST));
-                classes.computeIfAbsent(outcome.definition().outcomeClass(), any -> new Mean())
+                counted.add(new SectionMeans.Weighted(weight, outcome.valuePoints(), outcome.confidencePoints()));
+                classes.computeIfAbsent(outcome.definition().outcomeClass(), any -> new WeightedMean())
                         .add(weight, outcome.score());
             }
         }
+        SectionMeans means = SectionMeans.of(counted);
         Map<OutcomeClass, Fraction> byClass = new EnumMap<>(OutcomeClass.class);
         classes.forEach((outcomeClass, mean) -> byClass.put(outcomeClass, mean.value()));
-        return new SectionScore(outcomes, score.value(), value.value(), confidence.value(), byClass, score.weight);
+        return new SectionScore(
+                outcomes, means.score(), means.meanValue(), means.meanConfidence(), byClass, means.totalWeight());
+    }
+
+    /** Score and means alone. */
+    public SectionMeans means() {
+        return new SectionMeans(score, meanValue, meanConfidence, totalWeight);
     }
 
     /** The part of the section's score that an outcome decides, in per cent; zero if it does not count. */
@@ -69,20 +73,5 @@ public record SectionScore(
             }
         }
         return Optional.ofNullable(most);
-    }
-
-    /** A weighted mean in the making; nothing counted gives zero. */
-    private static final class Mean {
-        private Fraction sum = Fraction.ZERO;
-        private Fraction weight = Fraction.ZERO;
-
-        void add(Fraction itsWeight, Fraction value) {
-            sum = sum.plus(itsWeight.times(value));
-            weight = weight.plus(itsWeight);
-        }
-
-        Fraction value() {
-            return weight.signum() == 0 ? Fraction.ZERO : sum.dividedBy(weight);
-        }
     }
 }

@@ -17,17 +17,18 @@ import bpv.assessment.MenuGiven;
 import bpv.assessment.Recommendation;
 import bpv.assessment.RecommendationGiven;
 import bpv.assessment.Recommended;
+import bpv.assessment.SectionMeans;
 import bpv.assessment.SectionReadiness;
 import bpv.assessment.SectionResources;
 import bpv.assessment.SectionScore;
 import bpv.assessment.SectionTotals;
-import bpv.assessment.Verdict;
 import bpv.bid.Bid;
 import bpv.bid.BidForm;
 import bpv.bid.Section;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
+import bpv.round.Recommending.Found;
 import bpv.rules.Numbers;
 import bpv.rules.RuleBook;
 import bpv.rules.RuleSet;
@@ -35,7 +36,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +55,7 @@ public final class BidAssessor {
     private final Map<String, FootprintNames> names = new HashMap<>();
     private final Fraction everyone;
     private final SortedMap<FinancialYear, Money> available;
-    private final List<Fraction> scoreThresholds;
+    private final Recommending recommending;
 
     public BidAssessor(RuleBook book, LocalDate day) {
         this.book = book;
@@ -66,8 +66,7 @@ public final class BidAssessor {
         footprints.alliances().forEach((id, alliance) -> names.put(id, new FootprintNames(alliance)));
         this.everyone = footprints.population();
         this.available = numbers.allocation().available();
-        this.scoreThresholds = List.of(
-                numbers.recommendation().scoreFloor(), numbers.recommendation().scoreToFund());
+        this.recommending = new Recommending(book, day, numbers);
     }
 
     /** The Alliances that may bid and what is known of them. */
@@ -114,6 +113,20 @@ public final class BidAssessor {
         return labels;
     }
 
+    /**
+     * What the rules would decide of an assessed bid if its sections had scored otherwise. All else that was found of it
+     * stays: gateway, concerns and readiness do not rest on scores.
+     *
+     * @param means the scores of each of its sections, by id
+     */
+    public List<Decision> decide(AssessedBid bid, Map<String, SectionMeans> means) {
+        List<SectionTotals> totals = bid.sections().stream()
+                .map(section -> recommending.totals(
+                        section.section(), of(means, section.section()), Found.of(section.totals())))
+                .toList();
+        return recommending.decide(bid.alliance().id(), totals, means);
+    }
+
     /** Everything that the rules find of a bid, whose Alliance has to be one of the reference data. */
     public AssessedBid assess(Bid bid) {
         Alliance alliance = footprints
@@ -145,13 +158,8 @@ public final class BidAssessor {
     private List<AssessedSection> recommended(Alliance alliance, List<Explained<Finding>> gateway, List<Draft> drafts) {
         List<SectionTotals> totals =
                 drafts.stream().map(draft -> totals(draft, gateway)).toList();
-        Map<String, List<Explained<Finding>>> tests = bySubject(
-                book.run(RuleSet.FUNDING_TESTS, day, totals, List.of(numbers.recommendation()), Finding.class));
-        List<FundingTests> passed = totals.stream()
-                .map(total -> new FundingTests(total, met(tests.getOrDefault(total.subject(), List.of()))))
-                .toList();
-        Map<String, Explained<RecommendationGiven>> recommended =
-                oneEach(book.run(RuleSet.RECOMMENDATION, day, passed, List.of(), RecommendationGiven.class));
+        Map<String, List<Explained<Finding>>> tests = recommending.tests(totals);
+        Map<String, Explained<RecommendationGiven>> recommended = recommending.recommended(totals, tests);
         Map<String, List<Explained<Condition>>> conditions = new HashMap<>();
         List<Recommended> sections = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
@@ -161,8 +169,7 @@ public final class BidAssessor {
                 conditions.put(draft.section().id(), conditions(draft, alliance, gateway));
             }
         }
-        Map<String, Explained<MenuGiven>> menus =
-                oneEach(book.run(RuleSet.ALLOCATION, day, sections, List.of(), MenuGiven.class));
+        Map<String, Explained<MenuGiven>> menus = recommending.menus(sections);
         List<AssessedSection> assessed = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
@@ -217,19 +224,8 @@ public final class BidAssessor {
     }
 
     private SectionTotals totals(Draft draft, List<Explained<Finding>> gateway) {
-        SectionScore score = draft.score();
-        return new SectionTotals(
-                draft.section(),
-                score.score(),
-                score.meanValue(),
-                score.meanConfidence(),
-                with(gateway, Verdict.NOT_MET),
-                with(gateway, Verdict.FOR_THE_PANEL),
-                with(draft.concerns(), Verdict.NOT_MET),
-                with(draft.readiness(), Verdict.NOT_MET),
-                score.score().shownBeside(scoreThresholds),
-                score.meanValue().shownBeside(numbers.recommendation().valueFloor()),
-                score.meanConfidence().shownBeside(numbers.recommendation().confidenceToFund()));
+        return recommending.totals(
+                draft.section(), draft.score().means(), Found.of(gateway, draft.concerns(), draft.readiness()));
     }
 
     private List<Explained<Condition>> conditions(Draft draft, Alliance alliance, List<Explained<Finding>> gateway) {
@@ -243,23 +239,6 @@ public final class BidAssessor {
         return book.run(RuleSet.CONDITIONS, day, grounds, List.of(numbers.conditions()), Condition.class);
     }
 
-    private static List<String> with(List<Explained<Finding>> findings, Verdict verdict) {
-        return findings.stream()
-                .filter(finding -> finding.conclusion().verdict() == verdict)
-                .map(Explained::criterion)
-                .toList();
-    }
-
-    private static Set<String> met(List<Explained<Finding>> findings) {
-        Set<String> met = new HashSet<>();
-        for (Explained<Finding> finding : findings) {
-            if (finding.conclusion().isMet()) {
-                met.add(finding.criterion());
-            }
-        }
-        return met;
-    }
-
     static <C extends Conclusion> Map<String, List<Explained<C>>> bySubject(List<Explained<C>> conclusions) {
         Map<String, List<Explained<C>>> bySubject = new HashMap<>();
         for (Explained<C> conclusion : conclusions) {
@@ -270,14 +249,15 @@ public final class BidAssessor {
         return bySubject;
     }
 
-    private static <C extends Conclusion> Map<String, Explained<C>> oneEach(List<Explained<C>> conclusions) {
+    static <C extends Conclusion> Map<String, Explained<C>> oneEach(List<Explained<C>> conclusions) {
         Map<String, Explained<C>> bySubject = new HashMap<>();
         conclusions.forEach(conclusion -> bySubject.put(conclusion.subject(), conclusion));
         return bySubject;
     }
 
-    private static <C extends Conclusion> Explained<C> of(Map<String, Explained<C>> bySubject, Section section) {
-        Explained<C> found = bySubject.get(section.id());
+    /** What there is of a section, which there has to be. */
+    static <T> T of(Map<String, T> bySubject, Section section) {
+        T found = bySubject.get(section.id());
         if (found == null) {
             throw new IllegalStateException("nothing is concluded of " + section.id());
         }

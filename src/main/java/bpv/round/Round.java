@@ -10,8 +10,10 @@ import bpv.allocation.Proposal;
 import bpv.allocation.RankOrder;
 import bpv.assessment.AssessedSection;
 import bpv.assessment.Assumption;
+import bpv.assessment.MenuKind;
 import bpv.assessment.Recommendation;
 import bpv.bid.BidForm;
+import bpv.bid.Section;
 import bpv.document.ReadBid;
 import bpv.document.ReadBids;
 import bpv.quantity.FinancialYear;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -148,6 +151,16 @@ public final class Round {
         return new Question(candidates(bids), money(), book.footprints());
     }
 
+    /** A section as a candidate for money after a decision; none if what is recommended leaves it without. */
+    public Optional<Candidate> candidate(Decision decision) {
+        if (!mayBeFunded(decision.label())) {
+            return Optional.empty();
+        }
+        Alliance alliance = book.footprints().alliance(decision.alliance()).orElseThrow();
+        return Optional.of(
+                candidate(alliance, decision.section(), decision.means().score(), decision.menu()));
+    }
+
     /** The round and its money, as the numbers in force say. */
     public AllocationParameters money() {
         return assessor.numbers().allocation();
@@ -260,17 +273,24 @@ public final class Round {
     }
 
     private Candidate candidate(Alliance alliance, AssessedSection section) {
-        Fraction score = section.score().score();
+        return candidate(
+                alliance,
+                section.section(),
+                section.score().score(),
+                section.menu().conclusion().kind());
+    }
+
+    private Candidate candidate(Alliance alliance, Section section, Fraction score, MenuKind menu) {
         return new Candidate(
                 section.id(),
                 alliance.id(),
                 score,
-                section.section().totalAsked(),
+                section.totalAsked(),
                 Menu.of(
-                        section.section(),
+                        section,
                         score,
                         alliance.population(),
                         assessor.numbers().allocation().objective(),
-                        section.menu().conclusion().kind()));
+                        menu));
     }
 }
