@@ -8,6 +8,7 @@ import bpv.assessment.ImprovementParameters;
 import bpv.assessment.ReadinessParameters;
 import bpv.assessment.RecommendationParameters;
 import bpv.assessment.ResourceParameters;
+import bpv.assessment.RobustnessParameters;
 import bpv.assessment.ValueParameters;
 import bpv.release.ReleaseParameters;
 import bpv.rules.ParameterFile.Dated;
@@ -66,6 +67,7 @@ public final class NumbersCheck {
         folders.put(RuleSet.ALLOCATION.folder(), AllocationParameters.class);
         folders.put(RuleSet.RELEASE.folder(), ReleaseParameters.class);
         folders.put(RuleBook.IMPROVEMENT, ImprovementParameters.class);
+        folders.put(RuleBook.ROBUSTNESS, RobustnessParameters.class);
         return folders;
     }
 

@@ -13,6 +13,7 @@ import bpv.assessment.Published;
 import bpv.assessment.ReadinessParameters;
 import bpv.assessment.RecommendationParameters;
 import bpv.assessment.ResourceParameters;
+import bpv.assessment.RobustnessParameters;
 import bpv.assessment.RuleCard;
 import bpv.assessment.Standing;
 import bpv.assessment.Subject;
@@ -40,6 +41,9 @@ import org.kie.api.KieBase;
 public final class RuleBook {
     /** The folder of numbers that no rule reads: they say what may be offered, and decide nothing of a bid. */
     static final String IMPROVEMENT = "improvement";
+
+    /** Likewise: they say how proposals are tried. */
+    static final String ROBUSTNESS = "robustness";
 
     /** What the numbers of a set are read into. */
     private static final Map<RuleSet, Class<? extends Record>> NUMBERS = Map.of(
@@ -210,6 +214,11 @@ public final class RuleBook {
     /** The numbers of improvements in force on a day, and those of them that no source says. */
     public ImprovementParameters improvementNumbersOn(LocalDate day, List<Assumption> assumptions) {
         return numbers(IMPROVEMENT, day, ImprovementParameters.class, assumptions);
+    }
+
+    /** The numbers of robustness in force on a day, and those of them that no source says. */
+    public RobustnessParameters robustnessNumbersOn(LocalDate day, List<Assumption> assumptions) {
+        return numbers(ROBUSTNESS, day, RobustnessParameters.class, assumptions);
     }
 
     /** The day of assessment that the folder names, where a round is assessed on no other. */

@@ -180,6 +180,7 @@ final class RuleFiles {
                         Arrays.stream(RuleSet.values()).map(set -> set.folder() + "/parameters.yaml"),
                         Stream.of(
                                 "improvement/parameters.yaml",
+                                "robustness/parameters.yaml",
                                 "outcomes/outcomes.yaml",
                                 "reference/alliances.yaml",
                                 "reference/sixty-two-day.yaml"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bpv.assessment.GatewayParameters;
 import bpv.assessment.ImprovementParameters;
+import bpv.assessment.RobustnessParameters;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,48 @@ class ParametersTest {
             assertThat(problem.file()).endsWith(file);
             assertThat(problem.message()).contains(message);
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            more than all            | is: 100, source     | is: 100.1, source | is from 0 to 100, but one of them is 100.1
+            less than nothing        | is: 0, source       | is: -1, source    | is from 0 to 100, but one of them is -1
+            chances above all        | is: 10, source      | is: 91, source    | together 100 or less, but are 101
+            core and out             | is: 5, source       | is: 95, source    | would be both core and out
+            no step                  | is: 0.1, source     | is: 0, source     | weightStep is above 0
+            no draw                  | is: 1000, source    | is: 0, source     | draws is 1 or more
+            a seed that is no number | is: 2017, source    | is: many, source  | seed cannot be read
+            """)
+    void a_fault_in_how_robustness_is_asked_for_is_told(String what, String piece, String by, String message) {
+        String file = "robustness/parameters.yaml";
+        copy.replace(file, piece, by);
+
+        RuleFiles files = RuleFiles.read(copy.folder());
+        RulesRejected refused = catchThrowableOfType(
+                RulesRejected.class,
+                () -> ParameterBinder.bind(ParameterFile.read(files, file, DAY), RobustnessParameters.class));
+
+        assertThat(refused.problems()).anySatisfy(problem -> {
+            assertThat(problem.file()).endsWith(file);
+            assertThat(problem.message()).contains(message);
+        });
+    }
+
+    @Test
+    void the_least_weight_may_be_the_greatest_and_no_more() {
+        String file = "robustness/parameters.yaml";
+        copy.replace(file, "is: 100, source", "is: 20, source");
+        copy.replace(file, "is: 0, source", "is: 20, source");
+        ParameterBinder.bind(ParameterFile.read(RuleFiles.read(copy.folder()), file, DAY), RobustnessParameters.class);
+
+        copy.replace(file, "is: 20, source", "is: 20.1, source");
+        RuleFiles files = RuleFiles.read(copy.folder());
+        assertThat(catchThrowableOfType(
+                                RulesRejected.class,
+                                () -> ParameterBinder.bind(
+                                        ParameterFile.read(files, file, DAY), RobustnessParameters.class))
+                        .problems())
+                .anyMatch(problem -> problem.message().contains("no weight could be drawn"));
     }
 
     @Test

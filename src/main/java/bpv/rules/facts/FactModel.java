@@ -19,6 +19,7 @@ import bpv.assessment.RecommendationGiven;
 import bpv.assessment.RecommendationParameters;
 import bpv.assessment.Recommended;
 import bpv.assessment.ResourceParameters;
+import bpv.assessment.RobustnessParameters;
 import bpv.assessment.SectionReadiness;
 import bpv.assessment.SectionResources;
 import bpv.assessment.SectionTotals;
@@ -57,27 +58,18 @@ public final class FactModel {
             RuleSet.RELEASE, List.of(QuarterPerformance.class)));
 
     /** By folder; those that rules cannot look at come last. */
-    private static final Map<String, Class<?>> NUMBERS = Map.of(
-            RuleSet.GATEWAY.folder(),
-            GatewayParameters.class,
-            RuleSet.VALUE.folder(),
-            ValueParameters.class,
-            RuleSet.CONFIDENCE.folder(),
-            ConfidenceParameters.class,
-            RuleSet.RESOURCES.folder(),
-            ResourceParameters.class,
-            RuleSet.READINESS.folder(),
-            ReadinessParameters.class,
-            RuleSet.FUNDING_TESTS.folder(),
-            RecommendationParameters.class,
-            RuleSet.CONDITIONS.folder(),
-            ConditionParameters.class,
-            RuleSet.RELEASE.folder(),
-            ReleaseParameters.class,
-            RuleSet.ALLOCATION.folder(),
-            AllocationParameters.class,
-            "improvement",
-            ImprovementParameters.class);
+    private static final Map<String, Class<?>> NUMBERS = Map.ofEntries(
+            Map.entry(RuleSet.GATEWAY.folder(), GatewayParameters.class),
+            Map.entry(RuleSet.VALUE.folder(), ValueParameters.class),
+            Map.entry(RuleSet.CONFIDENCE.folder(), ConfidenceParameters.class),
+            Map.entry(RuleSet.RESOURCES.folder(), ResourceParameters.class),
+            Map.entry(RuleSet.READINESS.folder(), ReadinessParameters.class),
+            Map.entry(RuleSet.FUNDING_TESTS.folder(), RecommendationParameters.class),
+            Map.entry(RuleSet.CONDITIONS.folder(), ConditionParameters.class),
+            Map.entry(RuleSet.RELEASE.folder(), ReleaseParameters.class),
+            Map.entry(RuleSet.ALLOCATION.folder(), AllocationParameters.class),
+            Map.entry("improvement", ImprovementParameters.class),
+            Map.entry("robustness", RobustnessParameters.class));
 
     /** By folder, the numbers that the program itself reads; of folders not named here, all. */
     private static final Map<String, Set<String>> READ_BY_THE_PROGRAM = Map.of(
@@ -127,7 +119,8 @@ public final class FactModel {
     public static boolean isReadByTheProgram(String folder, String number) {
         return READ_BY_THE_PROGRAM.getOrDefault(folder, Set.of()).contains(number)
                 || folder.equals(RuleSet.ALLOCATION.folder())
-                || folder.equals("improvement");
+                || folder.equals("improvement")
+                || folder.equals("robustness");
     }
 
     /** The types of what rules conclude. */
