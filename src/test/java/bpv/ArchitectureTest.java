@@ -56,6 +56,8 @@ class ArchitectureTest {
                 .definedBy("bpv.policy..")
                 .layer("fairness")
                 .definedBy("bpv.fairness..")
+                .layer("robustness")
+                .definedBy("bpv.robustness..")
                 .layer("performance")
                 .definedBy("bpv.performance..")
                 .layer("projection")
@@ -100,6 +102,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("http", "cli")
                 .whereLayer("fairness")
                 .mayOnlyBeAccessedByLayers("http", "cli")
+                .whereLayer("robustness")
+                .mayOnlyBeAccessedByLayers("page", "http", "cli")
                 .whereLayer("performance")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("performance")
@@ -111,7 +115,16 @@ class ArchitectureTest {
                         "quantity", "alliance", "assessment", "release", "allocation", "source", "report", "round")
                 .whereLayer("round")
                 .mayOnlyBeAccessedByLayers(
-                        "draft", "improvement", "impact", "policy", "fairness", "projection", "page", "http", "cli")
+                        "draft",
+                        "improvement",
+                        "impact",
+                        "policy",
+                        "fairness",
+                        "projection",
+                        "robustness",
+                        "page",
+                        "http",
+                        "cli")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers(
                         "round",
@@ -124,6 +137,7 @@ class ArchitectureTest {
                         "projection",
                         "workbook",
                         "committee",
+                        "robustness",
                         "page",
                         "http",
                         "cli")
@@ -136,12 +150,22 @@ class ArchitectureTest {
                         "policy",
                         "performance",
                         "fairness",
+                        "robustness",
                         "page",
                         "http",
                         "cli")
                 .whereLayer("document")
                 .mayOnlyBeAccessedByLayers(
-                        "round", "draft", "improvement", "impact", "policy", "fairness", "page", "http", "cli")
+                        "round",
+                        "draft",
+                        "improvement",
+                        "impact",
+                        "policy",
+                        "fairness",
+                        "robustness",
+                        "page",
+                        "http",
+                        "cli")
                 .whereLayer("allocation")
                 .mayOnlyBeAccessedByLayers(
                         "rules",
@@ -154,6 +178,7 @@ class ArchitectureTest {
                         "fairness",
                         "projection",
                         "committee",
+                        "robustness",
                         "page",
                         "http",
                         "cli")
@@ -169,6 +194,7 @@ class ArchitectureTest {
                         "performance",
                         "fairness",
                         "projection",
+                        "robustness",
                         "page",
                         "http",
                         "cli")
@@ -307,6 +333,7 @@ class ArchitectureTest {
                         "bpv.improvement..",
                         "bpv.impact..",
                         "bpv.fairness..",
+                        "bpv.robustness..",
                         "bpv.performance..",
                         "bpv.projection..",
                         "bpv.draft..",

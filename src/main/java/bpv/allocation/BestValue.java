@@ -4,6 +4,8 @@ import bpv.allocation.Proof.Standing;
 import bpv.quantity.Money;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan of greatest total benefit that no year's money forbids; of equal benefit, the least money; of equal money, the
@@ -45,6 +47,34 @@ public final class BestValue {
     /** The best plan that keeps to a policy, if there is one. */
     public static Answer propose(
             Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy, long nodeLimit) {
+        Searched searched = search(candidates, envelopes, policy, nodeLimit);
+        Proposal proposal = searched.proposal();
+        if (proposal != null) {
+            return new Answer.Found(proposal);
+        }
+        return searched.ended()
+                ? new Answer.NoPlan(new Conflicts(candidates, envelopes, policy, nodeLimit).find())
+                : new Answer.NotKnown(nodeLimit);
+    }
+
+    /**
+     * The same for those who ask often and do not want to know which rules conflict: nothing if no plan keeps to the policy,
+     * or none was found before the node limit.
+     */
+    public static Optional<Proposal> attempt(
+            Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy, long nodeLimit) {
+        return Optional.ofNullable(
+                search(candidates, envelopes, policy, nodeLimit).proposal());
+    }
+
+    /**
+     * @param proposal null if no plan was found
+     * @param ended whether the search looked at all plans
+     */
+    private record Searched(@Nullable Proposal proposal, boolean ended) {}
+
+    private static Searched search(
+            Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy, long nodeLimit) {
         Ledger ledger = new Ledger(envelopes, policy.carry());
         ledger.requireYearsOf(candidates);
         Model model = new Model(candidates, ledger, policy, Worth.BENEFIT);
@@ -54,9 +84,7 @@ public final class BestValue {
                 : Optimum.find(model, RankOrder.awards(candidates, envelopes, policy), nodes);
         Plan plan = optimum.plan();
         if (plan == null) {
-            return optimum.proved()
-                    ? new Answer.NoPlan(new Conflicts(candidates, envelopes, policy, nodeLimit).find())
-                    : new Answer.NotKnown(nodeLimit);
+            return new Searched(null, optimum.proved());
         }
         Ties.Result ties = optimum.proved()
                 ? Ties.resolve(model, plan, nodes)
@@ -64,8 +92,10 @@ public final class BestValue {
         Standing standing =
                 !optimum.proved() ? Standing.NOT_PROVED : ties.proved() ? Standing.PROVED : Standing.TIES_NOT_PROVED;
         Proof proof = new Proof.BySearch(standing, ties.plan().benefit(), optimum.bound(), nodes.used(), nodes.limit());
-        return new Answer.Found(Proposal.of(
-                "best value", ties.plan().awards(), candidates, envelopes, policy, proof, alternative(ties)));
+        return new Searched(
+                Proposal.of(
+                        "best value", ties.plan().awards(), candidates, envelopes, policy, proof, alternative(ties)),
+                true);
     }
 
     private static Alternative alternative(Ties.Result ties) {
