@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             AssessCommand.class,
             AllocateCommand.class,
             WhatIfCommand.class,
+            RobustnessCommand.class,
             VerifyCertificateCommand.class,
             CheckCommand.class,
             PrecheckCommand.class,

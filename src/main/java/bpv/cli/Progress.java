@@ -17,7 +17,12 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress of(String task, int steps) {
-        if (steps < LONG_WORK || !Boolean.getBoolean("bpv.terminal")) {
+        return steps < LONG_WORK ? new Progress(null) : ofSlow(task, steps);
+    }
+
+    /** Of work each step of which can be waited for. */
+    static Progress ofSlow(String task, int steps) {
+        if (steps == 0 || !Boolean.getBoolean("bpv.terminal")) {
             return new Progress(null);
         }
         return new Progress(new ProgressBarBuilder()

@@ -39,15 +39,16 @@ public final class JsonReport implements CheckReport {
         assumptions(json, assumptions);
     }
 
-    /** The same without assumptions, and with the documents that it was found of. */
-    static void originOf(Json json, Provenance provenance, List<RoundResult.Document> documents) {
+    /** By which rules something was found, and of which documents. */
+    public static void originOf(Json json, Provenance provenance, List<RoundResult.Document> documents) {
         json.object("provenance", () -> {
             provenance(json, provenance);
             documents(documents).accept(json);
         });
     }
 
-    static void assumptions(Json json, List<Assumption> assumptions) {
+    /** Numbers and rules in force that no published source says. */
+    public static void assumptions(Json json, List<Assumption> assumptions) {
         json.array("assumptions", assumptions, assumption -> {
             json.text("name", assumption.name());
             json.text("means", assumption.means());

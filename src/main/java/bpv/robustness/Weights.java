@@ -3,6 +3,7 @@ package bpv.robustness;
 import bpv.bid.Intervention;
 import bpv.bid.OutcomeDefinition;
 import bpv.quantity.Fraction;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -66,7 +67,12 @@ public record Weights(Map<Intervention, Map<String, Fraction>> parts) {
         return new Weights(all);
     }
 
-    /** So much of the way from these to others, in every share. */
+    /**
+     * So much of the way from these to others, in every share, in whole millionths; of an intervention in which both are the
+     * same, these.
+     *
+     * @param way from 0, which is these themselves, to 1
+     */
     Weights towards(Weights others, Fraction way) {
         Map<Intervention, Map<String, Fraction>> all = new EnumMap<>(Intervention.class);
         parts.forEach((intervention, own) -> {
@@ -78,9 +84,31 @@ public record Weights(Map<Intervention, Map<String, Fraction>> parts) {
                         from.plus(
                                 others.share(intervention, outcome).minus(from).times(way)));
             });
-            all.put(intervention, between);
+            boolean same = way.signum() == 0 || own.equals(others.of(intervention));
+            all.put(intervention, same ? own : millionths(between));
         });
         return new Weights(all);
+    }
+
+    /** Shares as whole millionths with the same sum: each rounded down, then one more for those that lost most by it. */
+    private static Map<String, Fraction> millionths(Map<String, Fraction> shares) {
+        Map<String, Fraction> rounded = new LinkedHashMap<>();
+        Map<String, Fraction> lost = new LinkedHashMap<>();
+        Fraction missing = Fraction.of(Simplex.TOTAL);
+        for (Map.Entry<String, Fraction> each : shares.entrySet()) {
+            Fraction exact = each.getValue().times(Simplex.TOTAL);
+            Fraction whole = Fraction.of(exact.numerator().divide(exact.denominator()), BigInteger.ONE);
+            rounded.put(each.getKey(), whole);
+            lost.put(each.getKey(), exact.minus(whole));
+            missing = missing.minus(whole);
+        }
+        lost.entrySet().stream()
+                .sorted(Map.Entry.<String, Fraction>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(missing.numerator().longValueExact())
+                .forEach(each -> rounded.merge(each.getKey(), Fraction.ONE, Fraction::plus));
+        return rounded;
     }
 
     /** How much of the weight has to be moved to come to others, all interventions added up. */

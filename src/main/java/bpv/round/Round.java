@@ -151,6 +151,20 @@ public final class Round {
         return new Question(candidates(bids), money(), book.footprints());
     }
 
+    /**
+     * The same with every section of these bids, whatever is recommended: for rules of policy that have to bear on all that
+     * might come to be funded. What may not be funded has no options.
+     */
+    public Question questionOfAll(List<AssessedDocument> bids) {
+        List<Candidate> all = new ArrayList<>();
+        for (AssessedDocument document : bids) {
+            for (AssessedSection section : document.assessed().sections()) {
+                all.add(candidate(document.assessed().alliance(), section));
+            }
+        }
+        return new Question(all, money(), book.footprints());
+    }
+
     /** A section as a candidate for money after a decision; none if what is recommended leaves it without. */
     public Optional<Candidate> candidate(Decision decision) {
         if (!mayBeFunded(decision.label())) {

@@ -166,6 +166,43 @@ class DocsReferenceTest {
                 .containsExactlyInAnyOrderElementsOf(described);
     }
 
+    @Test
+    void every_key_of_robustness_is_described_and_no_other(@TempDir Path folder) {
+        RulesCopy copy = RulesCopy.in(folder);
+        copy.replace("allocation/parameters.yaml", "123000000", "14000000");
+        copy.replace("allocation/parameters.yaml", "140000000", "15000000");
+        copy.replace("allocation/parameters.yaml", "154000000", "16000000");
+        copy.replace("allocation/parameters.yaml", "190000000", "19000000");
+        String round = "bids-examples/round-2017/";
+        String[] command = {
+            "robustness",
+            round + "humber-coast-and-vale.yaml",
+            round + "kent-and-medway.yaml",
+            round + "west-midlands.yaml",
+            "--draws",
+            "200",
+            "--rules",
+            folder.toString(),
+            "--format",
+            "json"
+        };
+        Set<String> real = new TreeSet<>();
+        keys("", JsonMapper.shared().readTree(bpv(command)), real);
+        // Weights that can hardly move prove no border: there scores do.
+        copy.replace("robustness/parameters.yaml", "is: 0, source", "is: 14.28, source");
+        keys("", JsonMapper.shared().readTree(bpv(command)), real);
+        Set<String> described = real.stream()
+                .filter(key -> !key.matches("(provenance|assumptions)\\W.*"))
+                .map(key -> key.replaceFirst("^.*\\.(weights|beside)\\.\\w+(\\.)?\\w*$", "*.{intervention}$2"))
+                .map(key -> key.replaceFirst("\\.$", ".{outcome}"))
+                .map(key -> key.replaceFirst("^sections\\[].*\\.(draws|percent|standardError)$", "*.$1"))
+                .map(key -> key.replaceFirst("^.*\\.(moves|sections)\\[]\\.(\\w+)$", "*[].$2"))
+                .map(key -> key.replaceFirst("\\.(down|up)\\.", ".down."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(firstColumn(REFERENCE.resolve("json.md"), "robustness key"))
+                .containsExactlyInAnyOrderElementsOf(described);
+    }
+
     private static String[] with(String[] command, String... more) {
         return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }

@@ -2,7 +2,6 @@ package bpv.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bpv.ExampleRound;
 import bpv.allocation.Envelope;
 import bpv.allocation.Limit;
 import bpv.allocation.Policy;
@@ -348,14 +347,13 @@ class RobustnessStudyTest {
 
     @Test
     void draws_in_which_no_plan_keeps_to_an_order_are_counted() {
-        // Near the floor: some draws leave it unfundable, and then the order cannot be kept.
-        String nearFloor = "west-midlands/stratifiedFollowUp";
+        // Some draws leave it below the floor, and then the order cannot be kept.
         Policy policy = new Policy(
                 List.of(new Limit.MustFund("order", Set.of("kent-and-medway/stratifiedFollowUp"))), new TreeMap<>());
         Robustness under = study(policy, 200, new Workers(2)).orElseThrow();
         SectionChances ordered = chances(under, "kent-and-medway/stratifiedFollowUp");
         assertThat(under.withoutPlan()).isEqualTo(200 - ordered.bestValue().draws());
-        assertThat(chances(under, nearFloor).bestValue().draws()).isLessThan(200);
+        assertThat(under.withoutPlan()).isPositive();
     }
 
     private static SectionChances chances(Robustness robustness, String section) {
@@ -366,25 +364,20 @@ class RobustnessStudyTest {
     }
 
     @Test
-    void the_example_round_has_core_borderline_and_out() {
-        Robustness robustness = new RobustnessStudy(
-                        ExampleRound.round(), ExampleRound.result().bids(), Policy.NONE)
-                .study(List.of(), 20, 1, new Counting())
+    void every_step_that_is_announced_is_made_and_what_is_assumed_is_listed() {
+        Counting counting = new Counting();
+        Robustness robustness = new RobustnessStudy(SmallRound.round(), SmallRound.bids(), Policy.NONE)
+                .study(List.of(), 20, SEED, counting)
                 .orElseThrow();
-        for (Firmness firmness : Firmness.values()) {
-            assertThat(robustness.count(firmness)).as("%s", firmness).isPositive();
-        }
-        assertThat(Counting.counted).isEqualTo(Counting.announced).isPositive();
-        assertThat(robustness.bestValue().awards())
-                .isEqualTo(ExampleRound.result().bestValue().awards());
+        assertThat(counting.counted).isEqualTo(counting.announced).isPositive();
         assertThat(robustness.assumptions())
-                .anyMatch(assumption -> assumption.name().equals("robustness/valueOneLower"));
+                .anyMatch(assumption -> assumption.name().equals("robustness/valueOneLower"))
+                .anyMatch(assumption -> assumption.name().startsWith("outcomes/"));
     }
 
-    /** Every step that is announced is made. */
     private static final class Counting implements Steps {
-        private static int announced;
-        private static int counted;
+        private int announced;
+        private int counted;
 
         @Override
         public void begin(String what, int steps) {
