@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Finds how far sections are from being funded, by dividing the money again. */
 public final class Distances {
@@ -24,6 +25,7 @@ public final class Distances {
     private final long nodeLimit;
     private final Prices prices;
     private final Exchanges exchanges;
+    private final AtomicLong nodes = new AtomicLong();
 
     /**
      * @param base the best plan as things are
@@ -50,7 +52,7 @@ public final class Distances {
         Reach reach =
                 new Reach(prices, candidates, policy, base.awards(), candidate.section(), base.benefit(), nodeLimit);
         Optional<Fraction> loss = with.map(change -> change.gain().negated());
-        return new Distance(
+        Distance distance = new Distance(
                 candidate.section(),
                 loss,
                 candidate.score(),
@@ -59,6 +61,13 @@ public final class Distances {
                 extra(candidate, reach),
                 exchanges.of(candidate.section()),
                 reach.isProved() && with.map(Resolve.Change::proved).orElse(true));
+        nodes.addAndGet(reach.nodes());
+        return distance;
+    }
+
+    /** How many nodes all searches together have looked at so far. */
+    public long nodes() {
+        return nodes.get();
     }
 
     /**
@@ -99,9 +108,10 @@ public final class Distances {
         List<Candidate> only = candidates.stream()
                 .map(each -> each.section().equals(candidate.section()) ? each.with(List.of(option)) : each)
                 .toList();
-        return new Resolve(only, envelopes, policy, base, nodeLimit)
-                .funding(candidate.section())
-                .map(change -> change.gain().negated());
+        Resolve resolve = new Resolve(only, envelopes, policy, base, nodeLimit);
+        Optional<Resolve.Change> with = resolve.funding(candidate.section());
+        nodes.addAndGet(resolve.nodes());
+        return with.map(change -> change.gain().negated());
     }
 
     /**

@@ -20,6 +20,7 @@ final class Reach {
     private final Fraction benefit;
     private final long nodeLimit;
     private boolean proved = true;
+    private long nodes;
 
     /**
      * @param prices by which many questions are answered without a search
@@ -106,6 +107,11 @@ final class Reach {
         return proved;
     }
 
+    /** How many nodes all searches together have looked at so far. */
+    long nodes() {
+        return nodes;
+    }
+
     private final class Enough implements Goal {
         private final Model model;
         private final long[] capacity;
@@ -124,9 +130,11 @@ final class Reach {
             last = isLast;
             Plan start = Start.near(model, before);
             if (start == null || !isEnough(start)) {
-                Search search = new Search(model, capacity, new Nodes(nodeLimit), this);
+                Nodes looked = new Nodes(nodeLimit);
+                Search search = new Search(model, capacity, looked, this);
                 search.beginAt(prices.inUnits(model));
                 proved &= search.run();
+                nodes += looked.used();
             }
         }
 

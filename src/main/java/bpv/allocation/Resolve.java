@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Resolve {
     private final Policy policy;
     private final Proposal base;
     private final long nodeLimit;
+    private final AtomicLong nodes = new AtomicLong();
 
     /**
      * @param base the best plan as things are
@@ -56,6 +58,11 @@ public final class Resolve {
     /** The best plan as things are. */
     public Proposal base() {
         return base;
+    }
+
+    /** How many nodes all searches together have looked at so far. */
+    public long nodes() {
+        return nodes.get();
     }
 
     /** What one proposal for best value changes against another. */
@@ -126,7 +133,9 @@ public final class Resolve {
         if (model.isEmpty()) {
             return Optional.empty();
         }
-        Optimum.Result result = Optimum.again(model, base.awards(), new Nodes(nodeLimit));
+        Nodes looked = new Nodes(nodeLimit);
+        Optimum.Result result = Optimum.again(model, base.awards(), looked);
+        nodes.addAndGet(looked.used());
         Plan plan = result.plan();
         if (plan == null) {
             return Optional.empty();

@@ -21,8 +21,10 @@ import bpv.source.SourceFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -77,6 +79,7 @@ final class AllocateCommand implements Callable<Integer> {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         List<Study.PanelOverride> given =
                 overrides.stream().map(OverrideOptions::override).toList();
+        requireApart(given);
         Round round = rules.round();
         SourceFiles found = SourceFiles.find(paths);
         Output.mustNotBe(report.out(), found);
@@ -111,6 +114,15 @@ final class AllocateCommand implements Callable<Integer> {
             return Exit.NOTHING_ASSESSED;
         }
         return Exit.of(bids.size(), !read.problems().isEmpty());
+    }
+
+    private static void requireApart(List<Study.PanelOverride> overrides) {
+        Set<String> sections = new HashSet<>();
+        for (Study.PanelOverride each : overrides) {
+            if (!sections.add(each.section())) {
+                throw new CommandFailed("two overrides are about " + each.section() + "; give one.");
+            }
+        }
     }
 
     private LimitsFile.Read policy(Question question, PrintWriter err) {

@@ -29,10 +29,12 @@ final class OverrideOptions {
     }
 
     Study.PanelOverride override() {
-        if (because.isBlank() || by.isBlank()) {
-            throw new CommandFailed("an override needs a reason (--because) and a name (--by) that are not blank.");
-        }
         String section = what.fund != null ? what.fund : what.doNotFund;
-        return new Study.PanelOverride(section == null ? "" : section, what.fund != null, because.strip(), by.strip());
+        try {
+            return new Study.PanelOverride(
+                    section == null ? "" : section, what.fund != null, because.strip(), by.strip());
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandFailed(wrong.getMessage() + ".");
+        }
     }
 }

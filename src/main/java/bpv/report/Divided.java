@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param cutLine sections by what they bring for what they take; nothing without a plan
  * @param rules what each rule costs
  * @param years what more money in a year would bring
+ * @param leftOut how many such questions, about sections, rules and years, were not asked, as they would take too long
  */
 public record Divided(
         Provenance provenance,
@@ -50,7 +51,8 @@ public record Divided(
         List<Distance> distances,
         Optional<CutLine> cutLine,
         List<PriceOfRule> rules,
-        List<PriceOfYear> years) {
+        List<PriceOfYear> years,
+        int leftOut) {
     public Divided {
         assumptions = List.copyOf(assumptions);
         documents = List.copyOf(documents);

@@ -27,14 +27,19 @@ public final class DividedReport {
     private final Divided divided;
     private final Paper paper;
 
-    private DividedReport(Divided divided, Writer out) {
+    private DividedReport(Divided divided, Paper paper) {
         this.divided = divided;
-        this.paper = new PlainText(out, WIDTH);
+        this.paper = paper;
     }
 
     /** Plain text for a terminal. */
     public static void text(Divided divided, Writer out) {
-        new DividedReport(divided, out).all();
+        write(divided, new PlainText(out, WIDTH));
+    }
+
+    /** The same on any paper. */
+    public static void write(Divided divided, Paper paper) {
+        new DividedReport(divided, paper).all();
     }
 
     private void all() {
@@ -51,6 +56,7 @@ public final class DividedReport {
             DistancePart.write(divided.distances(), paper);
             divided.cutLine().ifPresent(line -> CutLinePart.write(line, best, paper));
         });
+        leftOut();
     }
 
     private void plan(Proposal best) {
@@ -231,6 +237,14 @@ public final class DividedReport {
                     each.change().map(DividedReport::moved).orElse("no plan could keep to the rules"));
         }
         paper.table(table);
+    }
+
+    private void leftOut() {
+        if (divided.leftOut() > 0) {
+            paper.text(Figures.count(divided.leftOut(), "question", "questions")
+                    + " of what would be otherwise, about years, rules and sections in this order, would have taken too "
+                    + "long here and were left out. On the command line bpv allocate answers all of them.");
+        }
     }
 
     private static String change(Change change) {

@@ -64,6 +64,7 @@ public final class JsonDivided {
             json.text("year", each.year().toString());
             change("withOneMillionMore", each.change());
         });
+        json.number("leftOut", divided.leftOut());
     }
 
     private void distance(Distance each) {

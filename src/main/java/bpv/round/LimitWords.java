@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** Reads the words of a rule of policy, and keeps what is wrong with them. */
 final class LimitWords {
     private static final String AMOUNT = "whole pounds, a share such as 25%, or such as 12.50 per head";
-    private static final String SECTION = "a section such as humber-coast-and-vale/earlyDiagnosis";
+    static final String SECTION = "a section such as humber-coast-and-vale/earlyDiagnosis";
 
     private final LimitTerms terms;
     private final Slips slips;
@@ -118,6 +118,21 @@ final class LimitWords {
         }
         wrong(node, "one value", node instanceof Node.Scalar ? "nothing" : "more than one");
         return Optional.empty();
+    }
+
+    /** One line that travels into every output. */
+    Optional<String> said(Node node, int most) {
+        Optional<String> text = word(node);
+        text.flatMap(said -> Wording.wrong(said, most)).ifPresent(expected -> wrong(node, expected, text.get()));
+        return text;
+    }
+
+    /** By which people know a rule. */
+    Optional<String> name(Node node) {
+        Optional<String> name = said(node, Wording.NAME);
+        name.filter(text -> text.startsWith(LimitsFile.OVERRIDE))
+                .ifPresent(text -> wrong(node, "a name that does not begin as those of overrides do", text));
+        return name;
     }
 
     void wrong(Node node, String expected, String found) {

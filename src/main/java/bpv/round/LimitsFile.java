@@ -26,12 +26,16 @@ public final class LimitsFile {
     private static final List<String> KINDS =
             List.of("atMost", "atLeast", "mustFund", "mustNotFund", "needs", "atMostFunded");
 
+    /** Begins the names of overrides, and so of no other rule. */
+    static final String OVERRIDE = "override: ";
+
     private final LimitTerms terms;
     private final Slips slips;
     private final LimitWords words;
     private final List<Limit> limits = new ArrayList<>();
     private final List<Stated> stated = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> fullNames = new HashSet<>();
 
     private LimitsFile(LimitTerms terms, Slips slips) {
         this.terms = terms;
@@ -61,22 +65,28 @@ public final class LimitsFile {
     public static Read read(String file, byte[] bytes, Question question) {
         ParsedText parsed = TextParser.parse(file, bytes);
         Slips slips = new Slips(file);
+        Optional<Read> read = parsed.root().map(root -> read(root, question, slips));
+        List<Problem> problems = new ArrayList<>(parsed.problems());
+        problems.addAll(slips.problems());
+        return problems.isEmpty() && read.isPresent() ? read.get() : new Read(Policy.NONE, List.of(), problems);
+    }
+
+    /** Reads a part of a document; what is wrong with it is told to the slips, and is not in the answer. */
+    static Read read(Node node, Question question, Slips slips) {
         LimitTerms terms = new LimitTerms(
                 question.footprints(), question.candidates(), question.money().yearly());
         LimitsFile limits = new LimitsFile(terms, slips);
         SortedMap<FinancialYear, Money> carry = new TreeMap<>();
-        parsed.root().flatMap(slips::group).ifPresent(root -> {
+        slips.group(node).ifPresent(root -> {
             slips.only(root, List.of("limits", "carryForward"));
             root.get("limits")
                     .flatMap(slips::list)
                     .ifPresent(list -> list.items().forEach(limits::rule));
             root.get("carryForward").flatMap(slips::group).ifPresent(years -> limits.carry(years, carry));
         });
-        List<Problem> problems = new ArrayList<>(parsed.problems());
-        problems.addAll(slips.problems());
-        return problems.isEmpty()
-                ? new Read(new Policy(limits.limits, carry), limits.stated, problems)
-                : new Read(Policy.NONE, List.of(), problems);
+        return slips.none()
+                ? new Read(new Policy(limits.limits, carry), limits.stated, List.of())
+                : new Read(Policy.NONE, List.of(), List.of());
     }
 
     private void carry(Node.Mapping years, SortedMap<FinancialYear, Money> carry) {
@@ -99,8 +109,9 @@ public final class LimitsFile {
         List<String> known = new ArrayList<>(List.of("name", "of", "each", "years", "because", "by"));
         known.addAll(KINDS);
         slips.only(rule, known);
-        String name = slips.child(rule, "name").flatMap(words::word).orElse("");
-        if (!names.add(name)) {
+        String name = slips.child(rule, "name").flatMap(words::name).orElse("");
+        boolean alone = names.add(name);
+        if (!alone) {
             words.wrong(rule, "a name that no other rule has", name);
         }
         List<String> kinds =
@@ -117,6 +128,10 @@ public final class LimitsFile {
         Optional<String> by = said(rule, "by", order);
         int before = limits.size();
         add(name, kinds.get(0), rule);
+        limits.subList(before, limits.size()).stream()
+                .map(Limit::name)
+                .filter(full -> !fullNames.add(full) && alone)
+                .forEach(full -> words.wrong(rule, "a name that no other rule has", full));
         if (because.isPresent() || by.isPresent()) {
             limits.subList(before, limits.size())
                     .forEach(limit -> stated.add(new Stated(limit.name(), because.orElse(""), by.orElse(""))));
@@ -125,7 +140,8 @@ public final class LimitsFile {
 
     /** An order about one section says why, and who gives it. */
     private Optional<String> said(Node.Mapping rule, String key, boolean needed) {
-        return (needed ? slips.child(rule, key) : rule.get(key)).flatMap(words::word);
+        return (needed ? slips.child(rule, key) : rule.get(key))
+                .flatMap(node -> words.said(node, key.equals("because") ? Wording.REASON : Wording.NAME));
     }
 
     private void add(String name, String kind, Node.Mapping rule) {

@@ -29,10 +29,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Divides money under rules of policy, and asks for each section, rule and year what would be otherwise. The questions are
- * independent of each other and are answered side by side; which answer comes first changes nothing.
+ * Divides money under rules of policy, and asks for each section, rule and year what would be otherwise. No answer depends on
+ * another.
  */
 public final class Study {
     private static final Money MILLION = Money.ofPounds(1_000_000);
@@ -40,9 +41,19 @@ public final class Study {
     private final Question question;
     private final List<Envelope> envelopes;
     private final long nodeLimit;
+    private final long most;
 
     public Study(Question question) {
+        this(question, Long.MAX_VALUE);
+    }
+
+    /**
+     * @param most after so many nodes in all, no further question of what would be otherwise is asked: those of years come
+     *     first, then those of rules, then those of sections, and last how far these are from being funded. What is answered is answered as without it
+     */
+    public Study(Question question, long most) {
         this.question = question;
+        this.most = most;
         this.envelopes = question.money().yearly();
         this.nodeLimit = question.money().nodeLimit();
     }
@@ -51,10 +62,25 @@ public final class Study {
      * An order that is given for this allocation alone.
      *
      * @param fund whether the section is to be funded, or not to be
+     * @param because the reason: one line of at most 1000 characters
+     * @param by who decided it: one line of at most 200 characters
      */
     public record PanelOverride(String section, boolean fund, String because, String by) {
+        /** @throws IllegalArgumentException if section, reason or name is missing, too long, or cannot be shown */
+        public PanelOverride {
+            require("a section", Wording.wrong(section, Wording.NAME));
+            require("a reason", Wording.wrong(because, Wording.REASON));
+            require("a name", Wording.wrong(by, Wording.NAME));
+        }
+
+        private static void require(String what, Optional<String> wrong) {
+            if (wrong.isPresent()) {
+                throw new IllegalArgumentException("an override needs " + what + ": " + wrong.get());
+            }
+        }
+
         Limit rule() {
-            String name = "override: " + (fund ? "fund " : "do not fund ") + section;
+            String name = LimitsFile.OVERRIDE + (fund ? "fund " : "do not fund ") + section;
             return fund ? new Limit.MustFund(name, Set.of(section)) : new Limit.MustNotFund(name, Set.of(section));
         }
     }
@@ -64,6 +90,7 @@ public final class Study {
      *
      * @param limits rules of policy as read
      * @param overrides orders beside them
+     * @throws IllegalArgumentException if two orders are the same
      */
     public Divided divide(
             LimitsFile.Read limits,
@@ -77,7 +104,13 @@ public final class Study {
                 answer instanceof Answer.Found found ? Optional.of(found.proposal()) : Optional.empty();
         Optional<Resolve> resolve =
                 best.map(plan -> new Resolve(question.candidates(), envelopes, policy, plan, nodeLimit));
+        List<PriceOfYear> years = resolve.map(this::years).orElse(List.of());
+        List<PriceOfRule> rules = resolve.map(by -> rules(by, policy.limits())).orElse(List.of());
         List<Otherwise> sections = resolve.map(this::sections).orElse(List.of());
+        List<Distance> distances = resolve.map(by -> distances(by, policy, sections)).orElse(List.of());
+        int asked = envelopes.size() + policy.limits().size() + mayGetMoney().size();
+        int unfunded = (int) sections.stream().filter(each -> !each.funded()).count();
+        int answered = years.size() + rules.size() + sections.size() - unfunded + distances.size();
         return new Divided(
                 provenance,
                 assumptions,
@@ -91,16 +124,30 @@ public final class Study {
                 answer instanceof Answer.NoPlan none ? Optional.of(none.conflict()) : Optional.empty(),
                 overrides.isEmpty() ? Optional.empty() : best.flatMap(plan -> ofOverrides(limits.policy(), plan)),
                 sections,
-                best.map(plan -> distances(policy, plan, sections)).orElse(List.of()),
+                distances,
                 best.map(plan -> CutLine.of(question.candidates(), envelopes, policy, plan)),
-                resolve.map(by -> policy.limits().parallelStream()
-                                .map(rule -> new PriceOfRule(rule, by.without(rule)))
-                                .toList())
-                        .orElse(List.of()),
-                resolve.map(by -> envelopes.parallelStream()
-                                .map(each -> new PriceOfYear(each.year(), by.withMore(each.year(), MILLION)))
-                                .toList())
-                        .orElse(List.of()));
+                rules,
+                years,
+                best.isEmpty() ? 0 : asked - answered);
+    }
+
+    private List<PriceOfYear> years(Resolve resolve) {
+        return asking(envelopes)
+                .filter(any -> resolve.nodes() < most)
+                .map(each -> new PriceOfYear(each.year(), resolve.withMore(each.year(), MILLION)))
+                .toList();
+    }
+
+    private List<PriceOfRule> rules(Resolve resolve, List<Limit> limits) {
+        return asking(limits)
+                .filter(any -> resolve.nodes() < most)
+                .map(rule -> new PriceOfRule(rule, resolve.without(rule)))
+                .toList();
+    }
+
+    /** Side by side where every question is asked; one after the other where the nodes of those before decide. */
+    private <T> Stream<T> asking(List<T> about) {
+        return most == Long.MAX_VALUE ? about.parallelStream() : about.stream();
     }
 
     /** The best plan, and nothing of what would be otherwise. */
@@ -120,8 +167,8 @@ public final class Study {
     }
 
     private List<Otherwise> sections(Resolve resolve) {
-        return RankOrder.order(question.candidates()).parallelStream()
-                .filter(candidate -> !candidate.menu().isEmpty())
+        return asking(mayGetMoney())
+                .filter(any -> resolve.nodes() < most)
                 .map(candidate -> otherwise(candidate.section(), resolve))
                 .toList();
     }
@@ -131,13 +178,20 @@ public final class Study {
         return new Otherwise(section, funded, funded ? resolve.withoutFunding(section) : resolve.funding(section));
     }
 
-    private List<Distance> distances(Policy policy, Proposal best, List<Otherwise> sections) {
-        Distances distances = new Distances(question.candidates(), envelopes, policy, best, nodeLimit);
+    private List<Distance> distances(Resolve resolve, Policy policy, List<Otherwise> sections) {
+        Distances distances = new Distances(question.candidates(), envelopes, policy, resolve.base(), nodeLimit);
         Map<String, Candidate> byId = new HashMap<>();
         question.candidates().forEach(candidate -> byId.put(candidate.section(), candidate));
-        return sections.parallelStream()
+        return asking(sections)
                 .filter(each -> !each.funded())
+                .filter(any -> resolve.nodes() + distances.nodes() < most)
                 .map(each -> distances.of(Objects.requireNonNull(byId.get(each.section())), each.change()))
+                .toList();
+    }
+
+    private List<Candidate> mayGetMoney() {
+        return RankOrder.order(question.candidates()).stream()
+                .filter(candidate -> !candidate.menu().isEmpty())
                 .toList();
     }
 
