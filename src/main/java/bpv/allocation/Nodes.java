@@ -1,5 +1,7 @@
 package bpv.allocation;
 
+import java.util.concurrent.CancellationException;
+
 /** How many nodes may be looked at and how many were; a count, so that every machine stops at the same one. */
 final class Nodes {
     private final long limit;
@@ -12,7 +14,11 @@ final class Nodes {
         this.limit = limit;
     }
 
+    /** @throws CancellationException if whoever asked has given up and interrupts the work */
     boolean next() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody waits for this search any more");
+        }
         if (used == limit) {
             return false;
         }

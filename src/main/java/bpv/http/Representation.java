@@ -80,7 +80,15 @@ final class Representation {
 
     /** JSON about bids: nobody but who asked may keep it. The content is worked out by a worker. */
     static void aboutBids(Context context, String tag, Consumer<Writer> content) {
-        byte[] bytes = ScoringDesk.of(context).work(() -> written(content));
+        send(context, tag, ScoringDesk.of(context).work(() -> written(content)));
+    }
+
+    /** The same where the work is a search for a best plan. */
+    static void aboutPlans(Context context, String tag, Consumer<Writer> content) {
+        send(context, tag, ScoringDesk.of(context).search(() -> written(content)));
+    }
+
+    private static void send(Context context, String tag, byte[] bytes) {
         context.header("Cache-Control", "no-store").header("ETag", tag);
         context.res().setContentLengthLong(bytes.length);
         context.contentType(MediaType.JSON).result(bytes);

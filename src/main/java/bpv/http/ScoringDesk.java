@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the work on bids is done: by as many workers as the machine has processors, since more would only make each slower.
- * A few may wait; who finds no place, or waits too long, is told to come again. Work that was begun is never interrupted:
- * the limits on what is read bound it.
+ * A few may wait; who finds no place, or waits too long, is told to come again. Work that was begun is not interrupted: the
+ * limits on what is read bound it. Only a search, which small rules can make long, ends soon after nobody waits for it.
  */
 final class ScoringDesk implements AutoCloseable {
     private static final String SOON = "5";
@@ -67,6 +67,19 @@ final class ScoringDesk implements AutoCloseable {
      * @throws Refusal if there is no place, or it takes too long
      */
     <T> T work(Callable<T> work) {
+        return work(work, false);
+    }
+
+    /**
+     * The same for a search for a best plan, which looks after each node whether it is interrupted.
+     *
+     * @throws Refusal if there is no place, or it takes too long; then the search is given up, and its worker is free again
+     */
+    <T> T search(Callable<T> search) {
+        return work(search, true);
+    }
+
+    private <T> T work(Callable<T> work, boolean interruptible) {
         Work<T> task = new Work<>(() -> meters.timed(work));
         try {
             workers.execute(task);
@@ -75,7 +88,7 @@ final class ScoringDesk implements AutoCloseable {
             meters.rejected("busy");
             throw later("All " + workers.getMaximumPoolSize() + " workers are busy, and as many requests wait as may.");
         } catch (TimeoutException slow) {
-            giveUp(task);
+            giveUp(task, interruptible);
             throw later("The answer was not ready after " + longest.toSeconds() + " seconds.");
         } catch (ExecutionException failed) {
             throw unwrapped(failed.getCause());
@@ -116,9 +129,9 @@ final class ScoringDesk implements AutoCloseable {
         }
     }
 
-    private void giveUp(Future<?> task) {
+    private void giveUp(Future<?> task, boolean interruptible) {
         meters.rejected("slow");
-        task.cancel(false);
+        task.cancel(interruptible);
         workers.purge();
     }
 

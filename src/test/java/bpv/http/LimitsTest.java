@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,6 +89,39 @@ class LimitsTest {
                     .isEqualTo(200);
             assertThat(server.get("/problems", "X-Forwarded-For", "192.0.2.2").statusCode())
                     .isEqualTo(429);
+        }
+    }
+
+    /** As a search does: it looks after each step whether it is to end. */
+    private static String search(CountDownLatch ended) {
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        ended.countDown();
+        throw new CancellationException("nobody waits");
+    }
+
+    @Test
+    void a_search_that_nobody_waits_for_any_more_ends_and_its_worker_is_free_again() throws Exception {
+        Meters meters = new Meters();
+        ServerLimits soon = new ServerLimits(
+                0,
+                250,
+                1,
+                0,
+                Duration.ofMillis(300),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(1));
+        CountDownLatch ended = new CountDownLatch(1);
+        try (ScoringDesk desk = new ScoringDesk(soon, meters)) {
+            assertThatThrownBy(() -> desk.search(() -> search(ended)))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.fault()).isEqualTo(Fault.UNAVAILABLE));
+            ended.await();
+            TestServer.await("the worker is free", () -> meters.shown().contains("bpv_scoring_active 0.0"));
+            assertThat(desk.work(() -> Thread.currentThread().isInterrupted())).isFalse();
         }
     }
 
