@@ -1,13 +1,17 @@
 package bpv.http;
 
 import bpv.report.AllocatedAgain;
+import bpv.report.JsonDivided;
 import bpv.report.JsonReport;
 import bpv.round.AllocationRequest;
 import bpv.source.Problem;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** {@code POST /v1/allocations}: an assessment in, with settings for a what-if; the same with its money divided anew out. */
+/**
+ * {@code POST /v1/allocations}: an assessment in, with settings for a what-if; the same with its money divided anew out. With
+ * rules of policy or overrides beside it, what {@code bpv allocate} writes comes out.
+ */
 final class AllocationRoutes {
     private static final List<String> FORMATS = List.of(MediaType.JSON);
 
@@ -29,10 +33,14 @@ final class AllocationRoutes {
         String format = Representation.chosen(context, FORMATS);
         MediaType.required(context, List.of(MediaType.JSON));
         byte[] body = Body.read(context, RequestLimits.ASSESSMENT_BODY);
-        Representation.aboutBids(context, Representation.tag(rules, format, body), out -> {
+        Representation.aboutPlans(context, Representation.tag(rules, format, body), out -> {
             AllocationRequest request = AllocationRequest.read("request.json", body, rules.round());
             if (request.assessment().isEmpty()) {
                 throw refusal(request);
+            }
+            if (request.limited().isPresent()) {
+                JsonDivided.write(request.limited().get().divide(rules.round()), out);
+                return;
             }
             AllocatedAgain result = rules.round().allocate(request.assessment().get(), request.settings());
             JsonReport.write(result, out);

@@ -1,5 +1,7 @@
 package bpv.round;
 
+import bpv.report.Divided;
+import bpv.report.RoundResult;
 import bpv.source.Node;
 import bpv.source.ParsedText;
 import bpv.source.Problem;
@@ -12,16 +14,43 @@ import java.util.Optional;
  *
  * @param assessment there exactly when there is no problem
  * @param settings what is to be other than the numbers in force say
+ * @param limited how to divide under rules of policy; nothing if the request names none, or has problems
  * @param problems what is wrong, by line
  * @param malformed whether the text is no JSON, or beyond the limits, so that the problems are those of the text
  */
 public record AllocationRequest(
-        Optional<KeptAssessment> assessment, MoneySettings settings, List<Problem> problems, boolean malformed) {
+        Optional<KeptAssessment> assessment,
+        MoneySettings settings,
+        Optional<Limited> limited,
+        List<Problem> problems,
+        boolean malformed) {
+    private static final List<String> KEYS = List.of("assessment", "settings", "limits", "overrides");
+
     public AllocationRequest {
         problems = List.copyOf(problems);
     }
 
-    /** Reads a JSON object {@code {assessment, settings}}; the settings may be absent. */
+    /**
+     * To be divided under rules of policy.
+     *
+     * @param question among whom, and how much
+     * @param documents of the assessment
+     */
+    public record Limited(
+            Question question, SentPolicy policy, MoneySettings settings, List<RoundResult.Document> documents) {
+        /** What {@code bpv allocate} finds of the same bids and rules; what is left out to bound the work is said. */
+        public Divided divide(Round round) {
+            return new Study(question, SentPolicy.MOST_NODES)
+                    .divide(
+                            policy.limits(),
+                            policy.overrides(),
+                            round.provenance().butFor(settings.departures()),
+                            settings.noted(round.assumptions()),
+                            documents);
+        }
+    }
+
+    /** Reads a JSON object {@code {assessment, settings, limits, overrides}}; all but the first may be absent. */
     public static AllocationRequest read(String file, byte[] json, Round round) {
         ParsedText parsed = TextParser.parseResult(file, json);
         if (!parsed.problems().isEmpty() || parsed.root().isEmpty()) {
@@ -29,13 +58,36 @@ public record AllocationRequest(
         }
         Slips slips = new Slips(file);
         Optional<Node.Mapping> request = slips.group(parsed.root().get());
-        request.ifPresent(group -> slips.only(group, List.of("assessment", "settings")));
+        request.ifPresent(group -> slips.only(group, KEYS));
         MoneySettings settings = request.flatMap(group -> group.get("settings"))
                 .map(node -> MoneySettings.read(node, round.money(), slips))
                 .orElse(MoneySettings.NONE);
+        MoneySettings sound = slips.none() ? settings : MoneySettings.NONE;
         Optional<KeptAssessment> assessment = request.flatMap(group -> slips.child(group, "assessment"))
                 .flatMap(node -> assessment(node, round, slips));
-        return result(assessment, settings, slips);
+        Optional<Limited> limited = request.filter(AllocationRequest::namesRules)
+                .map(group -> limited(group, assessment, sound, round, slips));
+        return result(assessment, settings, limited, slips);
+    }
+
+    private static boolean namesRules(Node.Mapping request) {
+        return request.get("limits").isPresent() || request.get("overrides").isPresent();
+    }
+
+    /** Rules are read also where the assessment cannot be, so that all that is wrong is told at once. */
+    private static Limited limited(
+            Node.Mapping request,
+            Optional<KeptAssessment> assessment,
+            MoneySettings settings,
+            Round round,
+            Slips slips) {
+        Question question = assessment
+                .map(kept -> round.question(kept, settings))
+                .orElseGet(() -> new Question(List.of(), settings.applied(round.money()), round.footprints()));
+        SentPolicy policy = SentPolicy.read(request.get("limits"), request.get("overrides"), question, slips);
+        List<RoundResult.Document> documents =
+                assessment.map(kept -> kept.documentsRead(slips)).orElse(List.of());
+        return new Limited(question, policy, settings, documents);
     }
 
     /** Reads an assessment alone, as {@code bpv assess --format json} writes it, with the numbers in force. */
@@ -45,15 +97,21 @@ public record AllocationRequest(
             return malformed(parsed);
         }
         Slips slips = new Slips(file);
-        return result(assessment(parsed.root().get(), round, slips), MoneySettings.NONE, slips);
+        return result(assessment(parsed.root().get(), round, slips), MoneySettings.NONE, Optional.empty(), slips);
     }
 
     private static AllocationRequest malformed(ParsedText parsed) {
-        return new AllocationRequest(Optional.empty(), MoneySettings.NONE, parsed.problems(), true);
+        return new AllocationRequest(Optional.empty(), MoneySettings.NONE, Optional.empty(), parsed.problems(), true);
     }
 
-    private static AllocationRequest result(Optional<KeptAssessment> assessment, MoneySettings settings, Slips slips) {
-        return new AllocationRequest(assessment.filter(any -> slips.none()), settings, slips.problems(), false);
+    private static AllocationRequest result(
+            Optional<KeptAssessment> assessment, MoneySettings settings, Optional<Limited> limited, Slips slips) {
+        return new AllocationRequest(
+                assessment.filter(any -> slips.none()),
+                settings,
+                limited.filter(any -> slips.none()),
+                slips.problems(),
+                false);
     }
 
     private static Optional<KeptAssessment> assessment(Node node, Round round, Slips slips) {

@@ -3,6 +3,7 @@ package bpv.round;
 import bpv.alliance.Footprints;
 import bpv.quantity.FinancialYear;
 import bpv.report.Provenance;
+import bpv.report.RoundResult;
 import bpv.source.Node;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,6 +57,23 @@ public record KeptAssessment(Node documents, Node bids, Node problems, Node pass
                         top.get().get("passedOver").orElse(nothing),
                         sections))
                 : Optional.empty();
+    }
+
+    /** The documents that it was made of; what is wrong with them is told to the slips. */
+    List<RoundResult.Document> documentsRead(Slips slips) {
+        List<RoundResult.Document> read = new ArrayList<>();
+        for (Node item : slips.list(documents).map(Node.Sequence::items).orElse(List.of())) {
+            slips.group(item).ifPresent(document -> {
+                Optional<String> file = slips.text(document, "file", "the name of a file", Optional::of);
+                Optional<String> sha256 = slips.text(document, "sha256", "a digest", Optional::of);
+                Optional<Boolean> assessed = slips.child(document, "assessed")
+                        .flatMap(node -> slips.number(node, "true or false", OverrideWords::truth));
+                if (file.isPresent() && sha256.isPresent() && assessed.isPresent()) {
+                    read.add(new RoundResult.Document(file.get(), sha256.get(), assessed.get()));
+                }
+            });
+        }
+        return read;
     }
 
     private static void same(Node.Mapping made, Provenance inForce, Slips slips) {

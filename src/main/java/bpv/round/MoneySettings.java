@@ -91,6 +91,13 @@ public record MoneySettings(
         return overridden;
     }
 
+    /** How an allocation departs from the rules folder by them, in sentences. */
+    List<String> departures() {
+        return overridden().stream()
+                .map(name -> "the number allocation/" + name + " is overridden for this allocation")
+                .toList();
+    }
+
     /** The assumptions, with a note on each number that is overridden. */
     List<Assumption> noted(List<Assumption> assumptions) {
         List<Assumption> noted = new ArrayList<>(assumptions);

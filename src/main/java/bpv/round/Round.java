@@ -187,17 +187,11 @@ public final class Round {
      * @param settings what is to be other than the numbers in force say
      */
     public AllocatedAgain allocate(KeptAssessment kept, MoneySettings settings) {
-        AllocationParameters money = settings.applied(money());
-        AllocationDesk desk = new AllocationDesk(book, money, settings.overridden());
-        Allocation allocation = desk.divide(kept.sections().stream()
-                .filter(section -> mayBeFunded(section.label()))
-                .map(section -> section.candidate(book.footprints(), money.objective()))
-                .toList());
+        Question question = question(kept, settings);
+        AllocationDesk desk = new AllocationDesk(book, question.money(), settings.overridden());
+        Allocation allocation = desk.divide(question.candidates());
         return new AllocatedAgain(
-                provenance()
-                        .butFor(settings.overridden().stream()
-                                .map(name -> "the number allocation/" + name + " is overridden for this allocation")
-                                .toList()),
+                provenance().butFor(settings.departures()),
                 settings.noted(assumptions(desk.ofRelease())),
                 kept.documents(),
                 kept.bids(),
@@ -228,6 +222,18 @@ public final class Round {
                 money(),
                 RankOrder.order(candidates(bids)),
                 release);
+    }
+
+    /** Among which sections of a kept assessment money may be divided. */
+    Question question(KeptAssessment kept, MoneySettings settings) {
+        AllocationParameters money = settings.applied(money());
+        return new Question(
+                kept.sections().stream()
+                        .filter(section -> mayBeFunded(section.label()))
+                        .map(section -> section.candidate(book.footprints(), money.objective()))
+                        .toList(),
+                money,
+                book.footprints());
     }
 
     /** The Alliances that may bid, and their 62-day figures. */

@@ -39,6 +39,7 @@ final class AnyRequest {
             "/",
             "/precheck",
             "/round",
+            "/round/allocation",
             "/problems/not-found",
             "/v1/alliances/%2e%2e",
             "/v1/%zz",
@@ -63,12 +64,29 @@ final class AnyRequest {
     private static final List<String> ACCEPTS = List.of(
             "*/*", "application/json", "text/html", "application/yaml", "image/png", "application/json;q=x", ",;,", "");
 
+    private static final List<String> RULES = List.of(
+            "{}",
+            "{\"limits\":[{\"name\":\"A\",\"atMost\":\"14 per head\",\"each\":\"alliance\"},"
+                    + "{\"name\":\"B\",\"atLeast\":\"12%\",\"of\":{\"region\":\"South\"},\"years\":[\"2017/18\"]}]}",
+            "{\"limits\":[{\"name\":\"C\",\"mustFund\":[\"wessex/earlyDiagnosis\"],\"because\":\"x\",\"by\":\"y\"},"
+                    + "{\"name\":\"D\",\"atMostFunded\":1}],\"carryForward\":{\"2017/18\":\"5%\",\"2018/19\":1000000}}",
+            "{\"limits\":[{\"name\":\"E\",\"needs\":{\"section\":\"wessex/recoveryPackage\","
+                    + "\"needed\":\"wessex/earlyDiagnosis\"}},{\"name\":\"F\",\"atLeast\":999999999999}]}");
+    private static final List<String> OVERRIDES = List.of(
+            "[]",
+            "[{\"section\":\"wessex/earlyDiagnosis\",\"fund\":true,\"because\":\"a\",\"by\":\"b\"}]",
+            "[{\"section\":\"peninsula/earlyDiagnosis\",\"fund\":false,\"because\":\"a\",\"by\":\"b\"},"
+                    + "{\"section\":\"wessex/recoveryPackage\",\"fund\":true,\"because\":\"a\",\"by\":\"b\"}]");
+
     private final Random random;
     private final String yaml;
     private final String json;
+    private final String assessment;
 
-    AnyRequest(long seed, Path bid) {
+    /** @param assessment one by the rules in force, as JSON */
+    AnyRequest(long seed, Path bid, String assessment) {
         this.random = new Random(seed);
+        this.assessment = assessment;
         try {
             this.yaml = Files.readString(bid);
         } catch (IOException unreadable) {
@@ -80,6 +98,9 @@ final class AnyRequest {
 
     /** The bytes of one request; after them the connection is closed for sending. */
     byte[] next() {
+        if (random.nextInt(5) == 0) {
+            return allocation();
+        }
         byte[] body = body();
         StringBuilder head = new StringBuilder();
         String method = rarely() ? oneOf(METHODS) : "POST";
@@ -104,6 +125,22 @@ final class AnyRequest {
                     " folded: line")));
             head.append("\r\n");
         }
+        return whole(head, body);
+    }
+
+    /** An allocation under rules of policy that are nearly right. */
+    private byte[] allocation() {
+        String rules = oneOf(RULES);
+        String overrides = oneOf(OVERRIDES);
+        if (random.nextBoolean()) {
+            rules = new String(Mutations.any(rules, random), UTF_8);
+        } else {
+            overrides = new String(Mutations.any(overrides, random), UTF_8);
+        }
+        byte[] body = ("{\"assessment\":" + assessment + ",\"limits\":" + rules + ",\"overrides\":" + overrides + "}")
+                .getBytes(UTF_8);
+        StringBuilder head = new StringBuilder(
+                "POST /v1/allocations HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\n");
         return whole(head, body);
     }
 

@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,11 @@ class EndpointFuzzTest {
 
     @Test
     void any_request_has_an_answer_that_is_no_fault_of_the_service() throws IOException {
-        AnyRequest requests = new AnyRequest(SEED, Path.of("bids-examples/round-2017/wessex.yaml"));
+        Path bid = Path.of("bids-examples/round-2017/wessex.yaml");
+        String assessment = RunningServer.post(
+                        "/v1/assessments", Forms.TYPE, Forms.of(Map.of("wessex.yaml", Files.readAllBytes(bid))))
+                .body();
+        AnyRequest requests = new AnyRequest(SEED, bid, assessment);
         int answered = 0;
         for (int i = 0; i < REQUESTS; i++) {
             byte[] request = requests.next();

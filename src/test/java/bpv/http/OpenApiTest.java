@@ -3,6 +3,7 @@ package bpv.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bpv.round.SentPolicy;
 import bpv.source.Edits;
 import bpv.source.ParserLimits;
 import bpv.source.TextParser;
@@ -67,6 +68,12 @@ class OpenApiTest {
         enforced.put("nameCharacters", (long) RequestLimits.NAME);
         enforced.put("assessmentBodyBytes", (long) RequestLimits.ASSESSMENT_BODY);
         enforced.put("objections", (long) AllocationRoutes.MOST);
+        enforced.put("rules", (long) SentPolicy.MOST_RULES);
+        enforced.put("rulesRepeated", (long) SentPolicy.MOST_LIMITS);
+        enforced.put("overrides", (long) SentPolicy.MOST_OVERRIDES);
+        enforced.put("nodesOfExplanations", SentPolicy.MOST_NODES);
+        enforced.put("reasonCharacters", (long) SentPolicy.REASON);
+        enforced.put("ruleNameCharacters", (long) SentPolicy.NAME);
         enforced.put("carriedRoundBodyBytes", (long) RequestLimits.CARRIED_ROUND_BODY);
         enforced.put("pageFormParts", (long) SentText.MOST_PARTS);
         enforced.put("partHeaderBytes", (long) FormData.MOST_HEADER_BYTES);

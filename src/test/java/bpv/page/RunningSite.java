@@ -93,6 +93,26 @@ public final class RunningSite {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** A form of fields and, where a name has a colon, of a file: {@code rules:limits.yaml}. */
+    public static HttpResponse<String> form(String path, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, fields[i].replace(":", "\"; filename=\""), fields[i + 1]);
+        }
+        body.append("--").append(BOUNDARY).append("--\r\n");
+        return send(HttpRequest.newBuilder(URI.create(at(path)))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** JSON as a program sends it. */
+    public static HttpResponse<String> json(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(at(path)))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     private static void part(StringBuilder body, String name, String value) {
         body.append("--")
                 .append(BOUNDARY)
