@@ -7,6 +7,7 @@ import bpv.allocation.Proposal;
 import bpv.quantity.Fraction;
 import bpv.report.Table.Column;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The sections by what they bring for what they take, and where the plan does other than that line says. */
 final class CutLinePart {
@@ -15,7 +16,7 @@ final class CutLinePart {
 
     private CutLinePart() {}
 
-    static void write(CutLine line, Proposal best, Paper paper) {
+    static void write(CutLine line, Proposal best, Paper paper, UnaryOperator<String> names) {
         paper.heading("The cut line, at approximate prices");
         paper.text("Money, and room under rules, is priced at about what more of it would bring; these prices are "
                 + "approximate, and nothing was decided by them. A section above the line brings more than it takes.");
@@ -36,7 +37,7 @@ final class CutLinePart {
                 above = false;
             }
             table.row(
-                    place.section(),
+                    names.apply(place.section()),
                     place.option().name(),
                     Figures.points(place.option().benefit(), PLACES),
                     Figures.points(place.cost(), PLACES),

@@ -7,6 +7,7 @@ import bpv.report.Table.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** How far sections without money are from being funded. */
 final class DistancePart {
@@ -14,7 +15,7 @@ final class DistancePart {
 
     private DistancePart() {}
 
-    static void write(List<Distance> distances, Paper paper) {
+    static void write(List<Distance> distances, Paper paper, UnaryOperator<String> names) {
         if (distances.isEmpty()) {
             return;
         }
@@ -31,7 +32,7 @@ final class DistancePart {
                 Column.left("Or more money"));
         for (Distance each : distances) {
             table.row(
-                    each.section(),
+                    names.apply(each.section()),
                     each.benefit().map(loss -> Figures.points(loss, PLACES)).orElse(Figures.NONE),
                     Figures.points(each.score(), PLACES),
                     each.scoreNeeded().map(DistancePart::up).orElse(Figures.NONE),
@@ -43,7 +44,7 @@ final class DistancePart {
         }
         paper.table(table);
         List<String> exchanges = distances.stream()
-                .flatMap(each -> each.exchange().stream().map(found -> each.section() + ": " + exchange(found)))
+                .flatMap(each -> each.exchange().stream().map(found -> names.apply(each.section()) + " " + exchange(found, names)))
                 .toList();
         if (!exchanges.isEmpty()) {
             paper.text("The best exchange that changes what at most two others get:");
@@ -62,7 +63,7 @@ final class DistancePart {
                 .divide(new BigDecimal(score.denominator()), PLACES, RoundingMode.CEILING));
     }
 
-    private static String exchange(Exchange exchange) {
-        return "loses " + Figures.points(exchange.loss(), PLACES) + "; " + DividedReport.moved(exchange.moved());
+    private static String exchange(Exchange exchange, UnaryOperator<String> names) {
+        return "loses " + Figures.points(exchange.loss(), PLACES) + ": " + Moves.of(exchange.moved(), "; ", names);
     }
 }

@@ -1,11 +1,9 @@
 package bpv.report;
 
-import bpv.allocation.Alternative.Difference;
 import bpv.allocation.Award;
 import bpv.allocation.Breach;
 import bpv.allocation.Conflict;
 import bpv.allocation.Limit;
-import bpv.allocation.Option;
 import bpv.allocation.Proof;
 import bpv.allocation.Proposal;
 import bpv.allocation.Resolve.Change;
@@ -17,7 +15,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** Writes how money may be divided under rules of policy, in words. */
 public final class DividedReport {
@@ -26,20 +24,26 @@ public final class DividedReport {
 
     private final Divided divided;
     private final Paper paper;
+    private final UnaryOperator<String> names;
 
-    private DividedReport(Divided divided, Paper paper) {
+    private DividedReport(Divided divided, Paper paper, UnaryOperator<String> names) {
         this.divided = divided;
         this.paper = paper;
+        this.names = names;
     }
 
     /** Plain text for a terminal. */
     public static void text(Divided divided, Writer out) {
-        write(divided, new PlainText(out, WIDTH));
+        write(divided, new PlainText(out, WIDTH), UnaryOperator.identity());
     }
 
-    /** The same on any paper. */
-    public static void write(Divided divided, Paper paper) {
-        new DividedReport(divided, paper).all();
+    /**
+     * The same on any paper.
+     *
+     * @param names what to call a section in a table, by its id
+     */
+    public static void write(Divided divided, Paper paper, UnaryOperator<String> names) {
+        new DividedReport(divided, paper, names).all();
     }
 
     private void all() {
@@ -47,14 +51,15 @@ public final class DividedReport {
                 + divided.provenance().day());
         GroundsPart.stampOrProof(paper, divided.provenance());
         divided.bestValue().ifPresentOrElse(this::plan, this::noPlan);
+        overrides();
         years("Rank order, year by year", divided.rankOrder());
         divided.bestValue().ifPresent(best -> years("Best value, year by year", best));
         divided.bestValue().ifPresent(best -> {
             rules();
             awards(best);
             otherwise();
-            DistancePart.write(divided.distances(), paper);
-            divided.cutLine().ifPresent(line -> CutLinePart.write(line, best, paper));
+            DistancePart.write(divided.distances(), paper, names);
+            divided.cutLine().ifPresent(line -> CutLinePart.write(line, best, paper, names));
         });
         leftOut();
     }
@@ -76,20 +81,23 @@ public final class DividedReport {
                 divided.brokenByRankOrder().stream().map(DividedReport::broken).toList();
         paper.text(broken.isEmpty() ? "Rank order keeps every rule." : "Rank order does not keep every rule:");
         paper.items(broken);
-        if (divided.stated().stream().anyMatch(Divided.Stated::override)) {
-            overrides();
-        }
     }
 
     private void overrides() {
-        paper.heading("Overrides");
-        paper.items(divided.stated().stream()
+        List<String> given = divided.stated().stream()
                 .filter(Divided.Stated::override)
                 .map(each -> each.rule() + ", because " + each.because() + " (" + each.by() + ")")
-                .toList());
-        paper.text(divided.overrides()
-                .map(change -> "Against the best plan without them: " + change(change))
-                .orElse("Without them no plan keeps to the rules, so there is nothing to set them against."));
+                .toList();
+        if (given.isEmpty()) {
+            return;
+        }
+        paper.heading("Overrides");
+        paper.items(given);
+        if (divided.bestValue().isPresent()) {
+            paper.text(divided.overrides()
+                    .map(change -> "Against the best plan without them: " + change(change))
+                    .orElse("Without them no plan keeps to the rules, so there is nothing to set them against."));
+        }
     }
 
     private void noPlan() {
@@ -195,7 +203,7 @@ public final class DividedReport {
                 Column.left("And then").most(80));
         divided.years()
                 .forEach(year -> year.change()
-                        .ifPresent(change -> years.row(year.year().toString(), price(change), moved(change))));
+                        .ifPresent(change -> years.row(year.year().toString(), price(change), moved(change, "\n"))));
         paper.table(years);
     }
 
@@ -214,7 +222,7 @@ public final class DividedReport {
         divided.rankOrder().awards().forEach(award -> sections.add(award.section()));
         best.awards().forEach(award -> sections.add(award.section()));
         for (String section : sections) {
-            table.row(section, award(divided.rankOrder(), section), award(best, section));
+            table.row(names.apply(section), award(divided.rankOrder(), section), award(best, section));
         }
         paper.table(table);
     }
@@ -231,10 +239,10 @@ public final class DividedReport {
                 Column.left("And then").most(60));
         for (Otherwise each : divided.sections()) {
             table.row(
-                    each.section(),
+                    names.apply(each.section()),
                     each.funded() ? "funded" : "not funded",
                     each.change().map(change -> points(change.gain().negated())).orElse(Figures.NONE),
-                    each.change().map(DividedReport::moved).orElse("no plan could keep to the rules"));
+                    each.change().map(change -> moved(change, "\n")).orElse("no plan could keep to the rules"));
         }
         paper.table(table);
     }
@@ -247,29 +255,16 @@ public final class DividedReport {
         }
     }
 
-    private static String change(Change change) {
-        return Figures.difference(change.gain(), Fraction.ZERO, PLACES) + " of benefit; " + moved(change) + ".";
+    private String change(Change change) {
+        return Figures.difference(change.gain(), Fraction.ZERO, PLACES) + " of benefit; " + moved(change, "; ") + ".";
     }
 
     private static String price(Change change) {
         return points(change.gain()) + (change.proved() ? "" : " at least");
     }
 
-    private static String moved(Change change) {
-        return change.moved().isEmpty() ? "nothing changes" : moved(change.moved());
-    }
-
-    /** Such as {@code a/earlyDiagnosis whole -> phase 1; b/recoveryPackage nothing -> whole}. */
-    static String moved(List<Difference> differences) {
-        return String.join(
-                "; ",
-                differences.stream()
-                        .map(each -> each.section() + " " + name(each.here()) + " -> " + name(each.there()))
-                        .toList());
-    }
-
-    private static String name(@Nullable Option option) {
-        return option == null ? "nothing" : option.name();
+    private String moved(Change change, String between) {
+        return Moves.of(change.moved(), between, names);
     }
 
     private static String award(Proposal proposal, String section) {

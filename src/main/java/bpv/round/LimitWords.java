@@ -5,6 +5,7 @@ import bpv.quantity.Money;
 import bpv.round.LimitTerms.Each;
 import bpv.round.LimitTerms.Scope;
 import bpv.source.Node;
+import bpv.source.Shown;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +137,11 @@ final class LimitWords {
     }
 
     void wrong(Node node, String expected, String found) {
-        slips.add(node, "wrong-value", "Expected is " + expected + ", but here is '" + found + "'.", expected, found);
+        slips.add(
+                node,
+                "wrong-value",
+                "Expected is " + expected + ", but here is '" + Shown.of(found) + "'.",
+                expected,
+                found);
     }
 }

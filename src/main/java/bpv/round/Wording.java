@@ -10,16 +10,14 @@ final class Wording {
     /** Characters of the name of a rule or of who decided it. */
     static final int NAME = 200;
 
-    private static final int FIRST_ISOLATE = 0x2066;
-    private static final int LAST_ISOLATE = 0x2069;
-    private static final int FIRST_EMBEDDING = 0x202A;
-    private static final int LAST_EMBEDDING = 0x202E;
+    /** They join or part letters of some scripts, and stand within names. */
+    private static final String JOINERS = "\u200c\u200d";
 
     private Wording() {}
 
     /** What is expected instead of a text; nothing if it may stand. */
     static Optional<String> wrong(String text, int most) {
-        if (text.isBlank()) {
+        if (text.replaceAll("[" + JOINERS + "]", "").isBlank()) {
             return Optional.of("a text that is not blank");
         }
         if (text.codePointCount(0, text.length()) > most) {
@@ -37,8 +35,7 @@ final class Wording {
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
                 || type == Character.SURROGATE
-                || (character >= FIRST_EMBEDDING && character <= LAST_EMBEDDING)
-                || (character >= FIRST_ISOLATE && character <= LAST_ISOLATE)
+                || (type == Character.FORMAT && JOINERS.indexOf(character) < 0)
                 || (character & 0xFFFE) == 0xFFFE;
     }
 }

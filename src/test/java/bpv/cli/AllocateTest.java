@@ -168,7 +168,7 @@ class AllocateTest {
                 .contains(
                         "override: do not fund wessex/recoveryPackage, because double funded (panel)",
                         "Against the best plan without them: -",
-                        "wessex/recoveryPackage whole -> nothing");
+                        "wessex/recoveryPackage: whole -> nothing");
         Run json = allocate(
                 "", "--do-not-fund", section, "--because", "double funded", "--by", "panel", "--format", "json");
         assertThat(json.out()).contains("\"because\" : \"double funded\"", "\"override\" : true");

@@ -61,7 +61,7 @@ class StudyTest {
 
     @Test
     void an_override_has_a_reason_and_a_name_that_can_be_shown() {
-        for (String wrong : List.of("", "  ", "a\nb", "\u0007", "\u2066x", "x".repeat(1001))) {
+        for (String wrong : List.of("", "  ", "\u200d", "a\u200bb", "a\nb", "\u0007", "\u2066x", "x".repeat(1001))) {
             assertThatThrownBy(() -> new PanelOverride("wessex/earlyDiagnosis", true, wrong, "the chair"))
                     .as("reason")
                     .isInstanceOf(IllegalArgumentException.class)
