@@ -94,8 +94,9 @@ final class AllocateCommand implements Callable<Integer> {
                 .toList();
         Question question = round.question(bids);
         LimitsFile.Read policy = policy(question, err);
-        Divided divided = new Study(question)
-                .divide(policy, given, round.provenance(), round.assumptions(), documents(read.documents()));
+        Study study = new Study(question);
+        Divided divided =
+                study.divide(policy, given, round.provenance(), round.assumptions(), documents(read.documents()));
         Output.write(report.out(), spec.commandLine().getOut(), writer -> {
             if (report.format() == CheckFormat.JSON) {
                 JsonDivided.write(divided, writer);
@@ -103,7 +104,7 @@ final class AllocateCommand implements Callable<Integer> {
                 DividedReport.text(divided, writer);
             }
         });
-        certify(question, divided, err);
+        certify(study, divided, err);
         if (committee.any()) {
             committee.write(
                     new Committee(round.found(read, bids, divided), divided),
@@ -145,16 +146,11 @@ final class AllocateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void certify(Question question, Divided divided, PrintWriter err) {
+    private void certify(Study study, Divided divided, PrintWriter err) {
         if (certificate == null || divided.bestValue().isEmpty()) {
             return;
         }
-        Certificate proof = Certificate.of(
-                        divided.bestValue().get(),
-                        question.candidates(),
-                        divided.envelopes(),
-                        divided.policy(),
-                        question.money().nodeLimit())
+        Certificate proof = study.certificate(divided, Long.MAX_VALUE)
                 .orElseThrow(() -> new CommandFailed(
                         "best value is not proved within the node limit, so there is no certificate of it."));
         Output.write(

@@ -30,12 +30,9 @@ record SentRound(PackedFiles bids, CarriedRound carried, RoundFilter filter) {
         MediaType type = MediaType.required(context, List.of(MediaType.FORM_DATA));
         byte[] body = Body.read(context, RequestLimits.CARRIED_ROUND_BODY);
         List<Part> parts = FormData.parts(type, body, RequestLimits.FILES);
-        for (String field : List.of(ARCHIVE, DOCUMENTS)) {
-            Optional<String> packed = text(parts, field);
-            if (packed.isPresent()) {
-                return new SentRound(
-                        bids(field, decoded(packed.get())), new CarriedRound(field, packed.get()), filter(parts));
-            }
+        Optional<SentRound> carried = carried(parts);
+        if (carried.isPresent()) {
+            return carried.get();
         }
         if (body.length > RequestLimits.ROUND_BODY) {
             throw Body.tooLarge(RequestLimits.ROUND_BODY);
@@ -43,6 +40,22 @@ record SentRound(PackedFiles bids, CarriedRound carried, RoundFilter filter) {
         return chosen(parts.stream()
                 .filter(part -> part.fileName() != null && part.content().length > 0)
                 .toList());
+    }
+
+    /**
+     * The round that a page carried back, if it did.
+     *
+     * @throws Refusal if it is not complete, or beyond the limits
+     */
+    static Optional<SentRound> carried(List<Part> parts) {
+        for (String field : List.of(ARCHIVE, DOCUMENTS)) {
+            Optional<String> packed = text(parts, field);
+            if (packed.isPresent()) {
+                return Optional.of(new SentRound(
+                        bids(field, decoded(packed.get())), new CarriedRound(field, packed.get()), filter(parts)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static SentRound chosen(List<Part> files) {

@@ -100,6 +100,7 @@ public final class Server implements AutoCloseable {
         new ReferenceRoutes(desk).add(routes);
         pages.add(routes);
         new RoundPages(desk, round).add(routes);
+        new DivisionPages(desk, round).add(routes);
         new OpenApiRoutes().add(routes);
     }
 

@@ -1,10 +1,12 @@
 package bpv.page;
 
 import bpv.allocation.Candidate;
+import bpv.allocation.Proposal;
 import bpv.allocation.YearLine;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
+import bpv.report.Divided;
 import bpv.report.Figures;
 import bpv.report.RoundResult;
 import java.util.ArrayList;
@@ -22,6 +24,33 @@ final class MoneyChart {
     /** What is asked for and awarded in each year, against its envelope. */
     static BarChart of(RoundResult result) {
         return new MoneyChart(result).chart();
+    }
+
+    /** What is awarded in each year, against what is there. */
+    static BarChart of(Divided divided) {
+        List<YearLine> byRank = divided.rankOrder().years();
+        List<YearLine> byValue = divided.bestValue().map(Proposal::years).orElse(List.of());
+        Money most = Money.NOTHING;
+        for (YearLine year : byRank) {
+            most = largest(most, year.available(), year.awarded());
+        }
+        for (YearLine year : byValue) {
+            most = largest(most, year.awarded());
+        }
+        // The figures stand past the mark of what is available: so there is room for them on a narrow screen.
+        most = Money.ofPounds(most.pounds() / 10 * 11);
+        List<BarChart.Row> rows = new ArrayList<>();
+        for (int i = 0; i < byRank.size(); i++) {
+            YearLine year = byRank.get(i);
+            rows.add(BarChart.Row.heading(year.year() + ", available " + millions(year.available())));
+            rows.add(bar("Rank order", "rank", year.awarded(), most, year));
+            if (!byValue.isEmpty()) {
+                rows.add(bar("Best value", "value", byValue.get(i).awarded(), most, year));
+            }
+        }
+        String says = "For each year what rank order awards and what best value awards. The upright line is what is"
+                + " available before anything is carried over. The tables below have the same figures.";
+        return new BarChart("division-chart", "Money by year, £ million", says, List.of(), rows);
     }
 
     private BarChart chart() {

@@ -42,7 +42,7 @@ public record SentPolicy(LimitsFile.Read limits, List<PanelOverride> overrides, 
     public static final int NAME = Wording.NAME;
 
     /** Nothing but the money of each year. */
-    static final SentPolicy NONE =
+    public static final SentPolicy NONE =
             new SentPolicy(new LimitsFile.Read(Policy.NONE, List.of(), List.of()), List.of(), List.of());
 
     public SentPolicy {

@@ -3,6 +3,7 @@ package bpv.round;
 import bpv.allocation.BestValue;
 import bpv.allocation.BestValue.Answer;
 import bpv.allocation.Candidate;
+import bpv.allocation.Certificate;
 import bpv.allocation.CutLine;
 import bpv.allocation.Distance;
 import bpv.allocation.Distances;
@@ -129,6 +130,19 @@ public final class Study {
                 rules,
                 years,
                 best.isEmpty() ? 0 : asked - answered);
+    }
+
+    /**
+     * Why no plan has more benefit than the one for best value.
+     *
+     * @param divided what this study found
+     * @param most how many nodes the proof may have
+     * @return nothing if there is no plan, or its proof would have more nodes
+     */
+    public Optional<Certificate> certificate(Divided divided, long most) {
+        return divided.bestValue()
+                .flatMap(plan -> Certificate.of(
+                        plan, question.candidates(), envelopes, divided.policy(), Math.min(most, nodeLimit)));
     }
 
     private List<PriceOfYear> years(Resolve resolve) {

@@ -1,21 +1,35 @@
 package bpv.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import bpv.ExampleRound;
 import bpv.page.RunningSite;
+import bpv.report.Figures;
+import bpv.report.Names;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Command line and service divide money under rules of policy by one code path: their answers are the same to the byte. */
+/** Command line, service and page divide money under rules of policy by one code path: their answers are the same. */
 class SameAllocationTest {
     private static final String FLOOR = """
             {"limits": [
@@ -40,6 +54,8 @@ class SameAllocationTest {
         "--fund", "west-yorkshire/stratifiedFollowUp", "--because", "a “pilot”", "--by", "Dr Ō. Example",
         "--do-not-fund", "kent-and-medway/recoveryPackage", "--because", "withdrawn", "--by", "the chair"
     };
+
+    private static final Names NAMES = new Names(ExampleRound.result().bids());
 
     @TempDir
     Path folder;
@@ -106,5 +122,157 @@ class SameAllocationTest {
 
         assertThat(run.code()).isEqualTo(Exit.NOTHING_ASSESSED);
         assertThat(served(", \"limits\": " + NO_PLAN)).isEqualTo(run.out()).contains("\"conflict\" : {", "North floor");
+    }
+
+    private static String page(String wish, String limits) {
+        HttpResponse<String> response = RunningSite.form(
+                "/round/allocation",
+                "do",
+                wish,
+                "rules",
+                limits.replace("\n", "\r\n"),
+                "section-1",
+                "west-yorkshire/stratifiedFollowUp",
+                "fund-1",
+                "true",
+                "because-1",
+                "a “pilot”",
+                "by-1",
+                "Dr Ō. Example",
+                "section-2",
+                "kent-and-medway/recoveryPackage",
+                "fund-2",
+                "false",
+                "because-2",
+                "withdrawn",
+                "by-2",
+                "the chair");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body();
+    }
+
+    @Test
+    void what_the_page_lets_download_is_the_same_but_for_the_folder_of_the_bids() throws IOException {
+        String command = allocated(FLOOR, ON_THE_COMMAND_LINE).out().replace(RunningSite.round() + "/", "");
+
+        assertThat(page("json", FLOOR)).isEqualTo(command);
+    }
+
+    @Test
+    void the_page_shows_the_figures_of_the_command_line() throws IOException {
+        JsonNode json = JsonMapper.shared()
+                .readTree(allocated(FLOOR, ON_THE_COMMAND_LINE).out());
+        Document page = RunningSite.tree(page("divide", FLOOR));
+
+        assertThat(figures(page))
+                .containsEntry("Rank order, benefit", points(json.at("/rankOrder/benefit")))
+                .containsEntry("Best value, benefit", points(json.at("/bestValue/benefit")))
+                .containsEntry(
+                        "Rank order awards",
+                        "£" + Figures.grouped(json.at("/rankOrder/total").asLong()))
+                .containsEntry(
+                        "Best value awards",
+                        "£" + Figures.grouped(json.at("/bestValue/total").asLong()));
+        assertThat(table(page, "What each section gets")).isEqualTo(awards(json));
+        assertThat(table(page, "Best value, year by year")).isEqualTo(years(json.at("/bestValue/years")));
+        assertThat(table(page, "What would be otherwise").keySet().stream().sorted())
+                .isEqualTo(json.path("sections")
+                        .valueStream()
+                        .map(each -> NAMES.section(each.path("section").asString()))
+                        .sorted()
+                        .toList());
+        Map<String, List<String>> otherwise = table(page, "What would be otherwise");
+        for (JsonNode each : json.path("sections")) {
+            JsonNode gain = each.at("/otherwise/gain");
+            String lost = otherwise
+                    .get(NAMES.section(each.path("section").asString()))
+                    .get(1);
+            if (gain.isMissingNode()) {
+                assertThat(lost).isEqualTo("–");
+            } else {
+                assertThat(new BigDecimal(lost.replace(",", "")))
+                        .as("both are rounded from the exact figure, to three places and to six")
+                        .isCloseTo(gain.decimalValue().negate(), within(new BigDecimal("0.000501")));
+            }
+        }
+    }
+
+    @Test
+    void the_page_names_the_conflict_of_the_command_line() throws IOException {
+        JsonNode way = JsonMapper.shared()
+                .readTree(allocated(NO_PLAN, ON_THE_COMMAND_LINE).out())
+                .at("/conflict/ways/0/givesWay/0");
+
+        assertThat(page("divide", NO_PLAN))
+                .contains(
+                        "<h1 class=\"govuk-heading-xl\">No plan keeps to every rule</h1>",
+                        way.path("rule").asString() + " gives way by £"
+                                + Figures.grouped(way.path("by").asLong()),
+                        "because withdrawn (the chair)");
+    }
+
+    private static String points(JsonNode number) {
+        return Figures.points(number.decimalValue().setScale(3, RoundingMode.HALF_UP));
+    }
+
+    private static Map<String, String> figures(Document page) {
+        Map<String, String> figures = new TreeMap<>();
+        RunningSite.all(page, element -> element.getTagName().equals("dt"))
+                .forEach(term -> figures.put(
+                        term.getTextContent(),
+                        ((Element) term.getParentNode())
+                                .getElementsByTagName("dd")
+                                .item(0)
+                                .getTextContent()));
+        return figures;
+    }
+
+    /** The cells of each row of a table by its first cell. */
+    private static Map<String, List<String>> table(Document page, String title) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        Element scroll = RunningSite.with(page, "aria-label").stream()
+                .filter(element -> element.getAttribute("aria-label").equals("Table: " + title))
+                .findFirst()
+                .orElseThrow();
+        NodeList found = scroll.getElementsByTagName("tr");
+        for (int i = 1; i < found.getLength(); i++) {
+            Element row = (Element) found.item(i);
+            List<String> cells = new ArrayList<>();
+            NodeList all = row.getElementsByTagName("td");
+            for (int k = 0; k < all.getLength(); k++) {
+                cells.add(all.item(k).getTextContent().strip());
+            }
+            rows.put(row.getElementsByTagName("th").item(0).getTextContent().strip(), cells);
+        }
+        return rows;
+    }
+
+    private static Map<String, List<String>> awards(JsonNode json) {
+        Map<String, List<String>> awards = new TreeMap<>();
+        List<String> proposals = List.of("rankOrder", "bestValue");
+        for (int i = 0; i < proposals.size(); i++) {
+            for (JsonNode award : json.path(proposals.get(i)).path("awards")) {
+                awards.computeIfAbsent(
+                                NAMES.section(award.path("section").asString()),
+                                any -> new ArrayList<>(List.of("–", "–")))
+                        .set(
+                                i,
+                                award.path("option").asString() + ", £"
+                                        + Figures.grouped(award.path("total").asLong()));
+            }
+        }
+        return awards;
+    }
+
+    private static Map<String, List<String>> years(JsonNode years) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (JsonNode year : years) {
+            rows.put(
+                    year.path("year").asString(),
+                    Stream.of("available", "carriedIn", "awarded", "carriedOut", "left")
+                            .map(key -> Figures.grouped(year.path(key).asLong()))
+                            .toList());
+        }
+        return rows;
     }
 }

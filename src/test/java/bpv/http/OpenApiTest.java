@@ -74,6 +74,8 @@ class OpenApiTest {
         enforced.put("nodesOfExplanations", SentPolicy.MOST_NODES);
         enforced.put("reasonCharacters", (long) SentPolicy.REASON);
         enforced.put("ruleNameCharacters", (long) SentPolicy.NAME);
+        enforced.put("divisionFormParts", (long) SentDivision.MOST_PARTS);
+        enforced.put("nodesOfAProof", DivisionPages.MOST_NODES_OF_A_PROOF);
         enforced.put("carriedRoundBodyBytes", (long) RequestLimits.CARRIED_ROUND_BODY);
         enforced.put("pageFormParts", (long) SentText.MOST_PARTS);
         enforced.put("partHeaderBytes", (long) FormData.MOST_HEADER_BYTES);

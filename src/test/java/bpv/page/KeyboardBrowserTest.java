@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -48,7 +49,8 @@ class KeyboardBrowserTest {
 
     @Test
     void the_focus_is_seen_on_everything_that_takes_it_and_follows_the_page() {
-        for (PageState state : List.of(PageState.EMPTY_FORM, PageState.FILTERED, PageState.COMPLETE)) {
+        for (PageState state :
+                List.of(PageState.EMPTY_FORM, PageState.FILTERED, PageState.COMPLETE, PageState.DIVISION_FORM)) {
             state.open();
             Browser.chrome().executeScript("document.activeElement.blur(); window.scrollTo(0, 0)");
             List<String> seen = new ArrayList<>();
@@ -70,6 +72,37 @@ class KeyboardBrowserTest {
             assertThat(seen).as("stops of " + state).hasSizeGreaterThan(8);
             assertThat(seen.get(0)).contains("Skip to main content");
         }
+    }
+
+    @Test
+    void an_assessor_writes_rules_and_an_override_divides_the_money_and_puts_an_error_right_without_a_mouse() {
+        Browser.go("/round/allocation");
+        tabTo("rules");
+        press("limits:");
+        press(Keys.ENTER);
+        press("- { name: Each Alliance, atMost: 45000000, each: alliance }");
+        tabTo("section-1");
+        press("West Yorkshire – s");
+        press(Keys.TAB);
+        press(Keys.SPACE);
+        press(Keys.TAB);
+        press("a pilot");
+        press(Keys.TAB);
+        press(Keys.ENTER);
+        Browser.await("return document.querySelector('.govuk-error-summary') !== null");
+
+        assertThat(Browser.title()).startsWith("Error: ");
+        assertThat(Browser.focused().getAttribute("class")).contains("govuk-error-summary");
+        press(Keys.TAB);
+        assertThat(Browser.focused().getText()).isEqualTo("Enter who decided it for override 1");
+        press(Keys.ENTER);
+        Browser.await("return location.hash === '#by-1' && document.activeElement.id === 'by-1'");
+        press("the chair");
+        press(Keys.ENTER);
+        Browser.await("return document.getElementById('division-what-each-section-gets') !== null");
+
+        assertThat(Browser.chrome().findElement(By.tagName("main")).getText())
+                .contains("override: fund west-yorkshire/stratifiedFollowUp, because a pilot (the chair)");
     }
 
     @Test

@@ -32,11 +32,28 @@ enum PageState {
     ROUND_SENT(() -> send("south-east-london.yaml", "bids-examples/round-2017/south-east-london.yaml")),
     ROUND_SENT_FILTERED(PageState::sendAndFilter, ".bpv-filters, .bpv-ranking"),
     ROUND_WITHOUT_BIDS(() -> send("broken.yaml", "bids-examples/broken/everything-at-once.yaml")),
+    DIVISION_FORM(() -> Browser.go("/round/allocation")),
+    DIVISION_WRONG(() -> divide("limits:\n  - { name: Floor, atLeast: 5.5 }\n", "", "x")),
+    DIVIDED(() -> divide(PageState.RULES, "a pilot that others wait for", "Investment Committee")),
+    DIVISION_CONFLICT(() -> divide(PageState.CONFLICT, "a pilot that others wait for", "Investment Committee")),
+    DIVISION_SENT(PageState::sendAndDivide),
     HOW_IT_WORKS(() -> Browser.go("/how-it-works")),
     ACCESSIBILITY(() -> Browser.go("/accessibility")),
     NOT_FOUND(() -> Browser.go("/round/nobody/earlyDiagnosis")),
     ABOUT_A_PROBLEM(() -> Browser.go("/problems/too-large")),
     ALL_PROBLEMS(() -> Browser.go("/problems"));
+
+    static final String RULES = """
+            limits:
+              - { name: North and London, atLeast: 3%, of: { region: [North, London] }, because: fair shares, by: the panel }
+              - { name: Each Alliance, atMost: 45000000, each: alliance }
+            carryForward: { 2017/18: 5% }
+            """;
+
+    static final String CONFLICT = """
+            limits:
+              - { name: North, atLeast: 90%, of: { region: North } }
+            """;
 
     private final Runnable way;
     private final String ownPart;
@@ -82,6 +99,29 @@ enum PageState {
         send("south-east-london.yaml", "bids-examples/round-2017/south-east-london.yaml");
         Browser.choose("intervention", "stratifiedFollowUp");
         Browser.follow(By.cssSelector(".bpv-filters button"));
+    }
+
+    /** Fills in the form for rules of policy with an override, and sends it. */
+    static void divide(String rules, String because, String by) {
+        Browser.go("/round/allocation");
+        fill(rules, because, by);
+        Browser.follow(By.cssSelector("#division .bpv-buttons button"));
+    }
+
+    static void fill(String rules, String because, String by) {
+        Browser.chrome().findElement(By.id("rules")).clear();
+        Browser.chrome().findElement(By.id("rules")).sendKeys(rules);
+        Browser.choose("section-1", "west-yorkshire/stratifiedFollowUp");
+        Browser.chrome().findElement(By.cssSelector("label[for=fund-1]")).click();
+        Browser.chrome().findElement(By.id("because-1")).sendKeys(because);
+        Browser.chrome().findElement(By.id("by-1")).sendKeys(by);
+    }
+
+    private static void sendAndDivide() {
+        send("south-east-london.yaml", "bids-examples/round-2017/south-east-london.yaml");
+        Browser.follow(By.cssSelector("button[formaction='/round/allocation']"));
+        Browser.chrome().findElement(By.id("rules")).sendKeys("limits:\n- { name: Most, atMost: 9000000 }\n");
+        Browser.follow(By.cssSelector("#division .bpv-buttons button"));
     }
 
     static void send(String name, String file) {

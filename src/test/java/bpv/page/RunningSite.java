@@ -133,7 +133,7 @@ public final class RunningSite {
 
     /** A page as a tree; templates are written so that a strict parser reads them, which finds every quote that is lost. */
     public static Document tree(String page) {
-        String strict = page.replaceFirst("<!DOCTYPE html>", "").replace(" selected>", " selected=\"selected\">");
+        String strict = page.replaceFirst("<!DOCTYPE html>", "").replaceAll(" (selected|checked)(?=/?>)", " $1=\"$1\"");
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()

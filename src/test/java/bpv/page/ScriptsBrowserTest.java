@@ -68,6 +68,46 @@ class ScriptsBrowserTest {
         assertThat(rows()).isEqualTo(all);
     }
 
+    @Test
+    void the_money_is_divided_under_rules_and_overrides_without_scripts() {
+        Browser.scripts(false);
+        Browser.go("/round");
+        Browser.follow(By.linkText("Divide the money under rules of policy"));
+        PageState.fill(PageState.RULES, "a pilot", "the chair");
+        Browser.follow(By.cssSelector("button[value=add]"));
+        assertThat(Browser.chrome().findElement(By.id("rules")).getDomProperty("value"))
+                .isEqualTo(PageState.RULES);
+        Browser.choose("section-2", "kent-and-medway/recoveryPackage");
+        Browser.follow(By.cssSelector("#division .bpv-buttons button"));
+        assertThat(Browser.title()).startsWith("Error: ");
+        assertThat(Browser.chrome().findElements(By.cssSelector(".govuk-error-summary li")))
+                .hasSize(3);
+
+        Browser.chrome().findElement(By.cssSelector("label[for=fund-2-not]")).click();
+        Browser.chrome().findElement(By.id("because-2")).sendKeys("withdrawn");
+        Browser.chrome().findElement(By.id("by-2")).sendKeys("the chair");
+        Browser.follow(By.cssSelector("#division .bpv-buttons button"));
+        assertThat(Browser.title()).startsWith("Allocation under rules of policy");
+        assertThat(Browser.chrome().findElement(By.tagName("main")).getText())
+                .contains("because a pilot (the chair)", "because withdrawn (the chair)", "Best value adds");
+    }
+
+    @Test
+    void a_printed_division_has_the_rules_and_no_form() {
+        PageState.DIVIDED.open();
+        Browser.media("print");
+        try {
+            assertThat(Browser.chrome().findElement(By.id("division")).isDisplayed())
+                    .isFalse();
+            assertThat(Browser.chrome()
+                            .findElement(By.cssSelector(".bpv-given"))
+                            .getText())
+                    .contains("name: Each Alliance");
+        } finally {
+            Browser.media("");
+        }
+    }
+
     private static int rows() {
         return Browser.chrome().findElements(By.cssSelector("tr[data-section]")).size();
     }

@@ -1,0 +1,159 @@
+package bpv.http;
+
+import bpv.allocation.Certificate;
+import bpv.http.SentDivision.Wish;
+import bpv.page.CarriedRound;
+import bpv.page.DivisionForm;
+import bpv.page.DivisionPage;
+import bpv.report.CertificateFile;
+import bpv.report.Divided;
+import bpv.report.Figures;
+import bpv.report.JsonDivided;
+import bpv.report.RoundResult;
+import bpv.round.Question;
+import bpv.round.SentPolicy;
+import bpv.round.Study;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which assessors divide the money of a round under rules of policy: that of the service's folder, or one that
+ * another page carries. What comes of it is what {@code bpv allocate} finds.
+ */
+final class DivisionPages {
+    private static final String PATH = "/round/allocation";
+
+    /** A proof of more nodes is for the command line. */
+    static final long MOST_NODES_OF_A_PROOF = 20_000;
+
+    private final RulesDesk desk;
+    private final @Nullable RoundFolder folder;
+
+    /** @param folder null for no round of its own */
+    DivisionPages(RulesDesk desk, @Nullable RoundFolder folder) {
+        this.desk = desk;
+        this.folder = folder;
+    }
+
+    void add(Routes routes) {
+        routes.get(PATH, this::form);
+        routes.post(PATH, this::sent);
+    }
+
+    /** A round whose money is to be divided, and where it comes from. */
+    private record Bids(
+            RoundResult result,
+            String from,
+            String notice,
+            @Nullable CarriedRound carried) {
+        DivisionForm form(SentDivision sent, SentPolicy policy, boolean more) {
+            return new DivisionForm(
+                    result,
+                    from,
+                    notice,
+                    carried,
+                    sent.text(),
+                    sent.orders(),
+                    more,
+                    policy.limits().problems(),
+                    policy.problems());
+        }
+    }
+
+    private void form(Context context) {
+        RulesInForce rules = desk.of(context);
+        Bids bids = ScoringDesk.of(context).work(() -> ofFolder(rules));
+        DivisionForm empty = new DivisionForm(
+                bids.result(), bids.from(), bids.notice(), null, "", List.of(), false, List.of(), List.of());
+        Pages.show(context, DivisionPage.form(Pages.frame(rules), empty));
+    }
+
+    private Bids ofFolder(RulesInForce rules) {
+        if (folder == null) {
+            throw new Refusal(
+                    Fault.NOT_FOUND,
+                    "This service was started without a round. Send one at /round/new, and go on from it.");
+        }
+        RoundFolder.Shown shown = folder.result(rules);
+        return new Bids(shown.result(), "the folder " + folder, shown.notice(), null);
+    }
+
+    private static Bids ofPage(RulesInForce rules, SentRound sent) {
+        RoundResult result = rules.round().assess(rules.reader().readAll(sent.bids()), file -> {});
+        String from = Figures.count(sent.bids().files().size(), "document", "documents") + " that you sent";
+        return new Bids(result, from, "", sent.carried());
+    }
+
+    private void sent(Context context) {
+        RulesInForce rules = desk.of(context);
+        SentDivision sent = SentDivision.of(context);
+        Bids bids = ScoringDesk.of(context)
+                .work(() -> sent.round().map(round -> ofPage(rules, round)).orElseGet(() -> ofFolder(rules)));
+        Question question = rules.round().question(bids.result().bids());
+        boolean asks = sent.wish() == Wish.FORM || sent.wish() == Wish.ADD;
+        SentPolicy policy =
+                asks ? SentPolicy.NONE : SentPolicy.ofTexts(sent.name(), sent.rules(), sent.overrides(), question);
+        if (asks || !policy.isSound()) {
+            DivisionForm form = bids.form(sent, policy, sent.wish() == Wish.ADD);
+            Pages.show(context, DivisionPage.form(Pages.frame(rules), form));
+            return;
+        }
+        DivisionForm form = bids.form(sent, policy, false);
+        switch (sent.wish()) {
+            case JSON -> download(context, "allocation.json", () -> json(divide(rules, form, question, policy)));
+            case CERTIFICATE -> download(context, "certificate.json", () -> certificate(rules, form, question, policy));
+            default -> {
+                String page = ScoringDesk.of(context)
+                        .search(() ->
+                                DivisionPage.divided(Pages.frame(rules), form, divide(rules, form, question, policy)));
+                Pages.show(context, page);
+            }
+        }
+    }
+
+    private static Divided divide(RulesInForce rules, DivisionForm form, Question question, SentPolicy policy) {
+        return divide(new Study(question, SentPolicy.MOST_NODES), rules, form, policy);
+    }
+
+    private static Divided divide(Study study, RulesInForce rules, DivisionForm form, SentPolicy policy) {
+        return study.divide(
+                policy.limits(),
+                policy.overrides(),
+                rules.round().provenance(),
+                rules.round().assumptions(),
+                form.round().documents());
+    }
+
+    private static String json(Divided divided) {
+        StringWriter text = new StringWriter();
+        JsonDivided.write(divided, text);
+        return text.toString();
+    }
+
+    private static String certificate(RulesInForce rules, DivisionForm form, Question question, SentPolicy policy)
+            throws IOException {
+        Study study = new Study(question, 0);
+        Divided divided = divide(study, rules, form, policy);
+        Certificate proof = study.certificate(divided, MOST_NODES_OF_A_PROOF)
+                .orElseThrow(() -> new Refusal(
+                        Fault.NOT_USABLE,
+                        "There is no certificate: no plan keeps to the rules, or its proof takes more than "
+                                + Figures.grouped(MOST_NODES_OF_A_PROOF)
+                                + " nodes. On the command line bpv allocate --certificate writes longer ones."));
+        StringWriter text = new StringWriter();
+        CertificateFile.write(proof, divided.provenance(), text);
+        return text.toString();
+    }
+
+    private static void download(Context context, String name, Callable<String> content) {
+        String text = ScoringDesk.of(context).search(content);
+        context.header("Cache-Control", "no-store");
+        context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        context.contentType(MediaType.JSON).result(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
