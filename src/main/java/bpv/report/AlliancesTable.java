@@ -57,7 +57,7 @@ final class AlliancesTable {
         if (quarter.months().stream().anyMatch(FigureMonth::capped)) {
             table.note("the assumed change leads beyond 0% or 100% and is cut off there");
         }
-        if (quarter.count(Basis.REAL) < quarter.months().size()) {
+        if (quarter != real && quarter.count(Basis.REAL) < quarter.months().size()) {
             against(table, quarter, real);
         }
     }

@@ -55,7 +55,15 @@ public record Projected(
         return quarters(alliance, year).stream().map(ProjectedQuarter::money).toList();
     }
 
-    /** How many months of Alliances with an award have figures of this kind. */
+    /** How many months of Alliances with an award in a year have figures of this kind. */
+    public int count(Basis basis, FinancialYear year) {
+        return quarters.stream()
+                .filter(quarter -> quarter.money().quarter().year().equals(year))
+                .mapToInt(quarter -> quarter.count(basis))
+                .sum();
+    }
+
+    /** How many months of Alliances with an award have figures of this kind, in all years. */
     public int count(Basis basis) {
         return quarters.stream().mapToInt(quarter -> quarter.count(basis)).sum();
     }

@@ -19,7 +19,7 @@ public final class WhatIfPicture {
     private static final int HEAD = 44;
 
     /** Beyond so many quarters there is no room to write a figure over each bar. */
-    private static final int MOST_LABELLED = 8;
+    private static final int MOST_LABELLED = 4;
 
     private final WhatIf whatIf;
     private final StringBuilder svg = new StringBuilder();
@@ -79,7 +79,7 @@ public final class WhatIfPicture {
 
     private String title() {
         List<String> years = whatIf.years().stream().map(Object::toString).toList();
-        return "Paid, held and re-released by quarter, " + String.join(", ", years);
+        return "Paid, held and re-released by quarter" + (years.isEmpty() ? "" : ", " + String.join(", ", years));
     }
 
     private String says() {
@@ -163,8 +163,14 @@ public final class WhatIfPicture {
             }
             x += bar;
         }
-        String need = labelled ? ": cash need " + shown(quarter.cashNeed()) : "";
-        text(left + bar * 5 / 2 - 2, foot + 18, "middle", "", quarter.quarter() + need);
+        int middle = left + bar * 5 / 2 - 2;
+        String need = "cash need " + shown(quarter.cashNeed());
+        if (labelled) {
+            text(middle, foot + 18, "middle", "", quarter.quarter() + ": " + need);
+        } else {
+            text(middle, foot + 16, "middle", " font-size=\"12\"", quarter.quarter().toString());
+            text(middle, foot + 30, "middle", " font-size=\"12\"", need);
+        }
     }
 
     /** A bar of some money is seen, however little it is. */

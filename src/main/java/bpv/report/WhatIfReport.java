@@ -85,7 +85,7 @@ public final class WhatIfReport {
             return;
         }
         paper.heading(Names.capital(projected.name()) + ", " + year + ", quarter by quarter");
-        paper.text(coverage(projected));
+        paper.text(coverage(projected, year));
         unheard(projected, year);
         paper.table(programme(projected, year));
         paper.table(new AlliancesTable(whatIf, projected).of(year));
@@ -106,10 +106,10 @@ public final class WhatIfReport {
         }
     }
 
-    private static String coverage(Projected projected) {
-        int assumed = projected.count(Basis.ASSUMED);
-        int real = projected.count(Basis.REAL);
-        int notKnown = projected.count(Basis.NOT_KNOWN);
+    private static String coverage(Projected projected, FinancialYear year) {
+        int assumed = projected.count(Basis.ASSUMED, year);
+        int real = projected.count(Basis.REAL, year);
+        int notKnown = projected.count(Basis.NOT_KNOWN, year);
         return "Monthly figures that decide: " + assumed + " assumed, " + real + " real, " + notKnown + " not known.";
     }
 
