@@ -168,7 +168,12 @@ public final class WhatIfPicture {
         if (labelled) {
             text(middle, foot + 18, "middle", "", quarter.quarter() + ": " + need);
         } else {
-            text(middle, foot + 16, "middle", " font-size=\"12\"", quarter.quarter().toString());
+            text(
+                    middle,
+                    foot + 16,
+                    "middle",
+                    " font-size=\"12\"",
+                    quarter.quarter().toString());
             text(middle, foot + 30, "middle", " font-size=\"12\"", need);
         }
     }
