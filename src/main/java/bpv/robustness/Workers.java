@@ -3,6 +3,7 @@ package bpv.robustness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +48,7 @@ final class Workers {
             }
             return results;
         } catch (ExecutionException failed) {
-            throw rethrown(failed.getCause());
+            throw rethrown(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (InterruptedException stopped) {
             asking.interrupt();
             throw new IllegalStateException("the work was stopped before it was done", stopped);
