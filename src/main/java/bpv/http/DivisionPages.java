@@ -96,23 +96,29 @@ final class DivisionPages {
                 .work(() -> sent.round().map(round -> ofPage(rules, round)).orElseGet(() -> ofFolder(rules)));
         Question question = rules.round().question(bids.result().bids());
         boolean asks = sent.wish() == Wish.FORM || sent.wish() == Wish.ADD;
-        SentPolicy policy =
-                asks ? SentPolicy.NONE : SentPolicy.ofTexts(sent.name(), sent.rules(), sent.overrides(), question);
+        SentPolicy policy = asks
+                ? SentPolicy.NONE
+                : ScoringDesk.of(context)
+                        .work(() -> SentPolicy.ofTexts(sent.name(), sent.rules(), sent.overrides(), question));
+        DivisionForm form = bids.form(sent, policy, sent.wish() == Wish.ADD);
         if (asks || !policy.isSound()) {
-            DivisionForm form = bids.form(sent, policy, sent.wish() == Wish.ADD);
             Pages.show(context, DivisionPage.form(Pages.frame(rules), form));
-            return;
+        } else {
+            answer(context, sent.wish(), rules, form, question, policy);
         }
-        DivisionForm form = bids.form(sent, policy, false);
-        switch (sent.wish()) {
-            case JSON -> download(context, "allocation.json", () -> json(divide(rules, form, question, policy)));
-            case CERTIFICATE -> download(context, "certificate.json", () -> certificate(rules, form, question, policy));
-            default -> {
-                String page = ScoringDesk.of(context)
-                        .search(() ->
-                                DivisionPage.divided(Pages.frame(rules), form, divide(rules, form, question, policy)));
-                Pages.show(context, page);
-            }
+    }
+
+    private static void answer(
+            Context context, Wish wish, RulesInForce rules, DivisionForm form, Question question, SentPolicy policy) {
+        if (wish == Wish.JSON) {
+            download(context, "allocation.json", () -> json(divide(rules, form, question, policy)));
+        } else if (wish == Wish.CERTIFICATE) {
+            download(context, "certificate.json", () -> certificate(rules, form, question, policy));
+        } else {
+            String page = ScoringDesk.of(context)
+                    .search(() ->
+                            DivisionPage.divided(Pages.frame(rules), form, divide(rules, form, question, policy)));
+            Pages.show(context, page);
         }
     }
 
