@@ -27,7 +27,7 @@ final class StudyRatio {
                         .map(round::assess)
                         .toList();
         Question question = round.question(bids);
-        measure(round, question, new LimitsFile.Read(Policy.NONE, List.of(), List.of()));
+        measure(round, question, new LimitsFile.Read(Policy.NONE, List.of(), List.of(), List.of()));
         Path limits = Path.of("docs/how-to/limits-example.yaml");
         measure(round, question, LimitsFile.read(limits.toString(), Files.readAllBytes(limits), question));
     }

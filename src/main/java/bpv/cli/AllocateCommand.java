@@ -1,7 +1,6 @@
 package bpv.cli;
 
 import bpv.allocation.Certificate;
-import bpv.allocation.Policy;
 import bpv.committee.Committee;
 import bpv.document.BidReader;
 import bpv.document.ReadBid;
@@ -13,9 +12,8 @@ import bpv.report.Divided;
 import bpv.report.DividedReport;
 import bpv.report.JsonDivided;
 import bpv.report.RoundResult;
-import bpv.round.LimitsFile;
-import bpv.round.Question;
 import bpv.round.Round;
+import bpv.round.RoundFile;
 import bpv.round.Study;
 import bpv.source.SourceFiles;
 import java.io.PrintWriter;
@@ -56,7 +54,7 @@ final class AllocateCommand implements Callable<Integer> {
     @Option(
             names = "--limits",
             paramLabel = "FILE",
-            description = "Rules of policy, as docs/reference/limits.md describes.")
+            description = "Rules of policy and other money for this allocation, as docs/reference/limits.md describes.")
     private @Nullable Path limits;
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
@@ -92,11 +90,10 @@ final class AllocateCommand implements Callable<Integer> {
                 .filter(document -> document.bid().isPresent())
                 .map(round::assess)
                 .toList();
-        Question question = round.question(bids);
-        LimitsFile.Read policy = policy(question, err);
-        Study study = new Study(question);
-        Divided divided =
-                study.divide(policy, given, round.provenance(), round.assumptions(), documents(read.documents()));
+        RoundFile file = file(round, bids, err);
+        Study study = new Study(file.question());
+        Divided divided = study.divide(
+                file.limits(), given, file.provenance(round), file.assumptions(round), documents(read.documents()));
         Output.write(report.out(), spec.commandLine().getOut(), writer -> {
             if (report.format() == CheckFormat.JSON) {
                 JsonDivided.write(divided, writer);
@@ -107,7 +104,7 @@ final class AllocateCommand implements Callable<Integer> {
         certify(study, divided, err);
         if (committee.any()) {
             committee.write(
-                    new Committee(round.found(read, bids, divided), divided),
+                    new Committee(round.found(read, bids, file.question(), divided), divided),
                     spec.commandLine().getOut(),
                     err);
         }
@@ -126,17 +123,14 @@ final class AllocateCommand implements Callable<Integer> {
         }
     }
 
-    private LimitsFile.Read policy(Question question, PrintWriter err) {
+    private RoundFile file(Round round, List<AssessedDocument> bids, PrintWriter err) {
         if (limits == null) {
-            return new LimitsFile.Read(Policy.NONE, List.of(), List.of());
+            return RoundFile.inForce(round, bids);
         }
-        OneDraft file = OneDraft.read(limits.toString(), report.out(), certificate);
-        LimitsFile.Read policy = LimitsFile.read(file.name(), file.bytes(), question);
-        if (!policy.problems().isEmpty()) {
-            policy.problems().forEach(problem -> err.println(problem));
-            throw new CommandFailed("the rules of policy in " + limits + " cannot be read; nothing was allocated.");
-        }
-        return policy;
+        OneDraft draft = OneDraft.read(limits.toString(), report.out(), certificate);
+        RoundFile file = RoundFile.read(draft.name(), draft.bytes(), round, bids);
+        Talk.refuse(file.limits().problems(), "the rules of policy in " + limits, "nothing was allocated", err);
+        return file;
     }
 
     private static List<RoundResult.Document> documents(List<ReadBid> read) {

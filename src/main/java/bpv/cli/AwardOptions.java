@@ -1,12 +1,13 @@
 package bpv.cli;
 
 import bpv.allocation.BestValue.Answer;
-import bpv.allocation.Policy;
 import bpv.projection.Projection;
+import bpv.report.AssessedDocument;
 import bpv.report.WhatIf.Awarded;
 import bpv.report.WhatIf.Basis;
 import bpv.round.LimitsFile;
-import bpv.round.Question;
+import bpv.round.Round;
+import bpv.round.RoundFile;
 import bpv.round.Study;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,14 +58,20 @@ final class AwardOptions {
      *
      * @param written the files that are to be written
      */
-    Optional<Awarded> awarded(Projection projection, Question question, PrintWriter err, @Nullable Path... written) {
-        Study study = new Study(question);
+    Optional<Awarded> awarded(
+            Projection projection,
+            Round round,
+            List<AssessedDocument> bids,
+            PrintWriter err,
+            @Nullable Path... written) {
+        RoundFile file = file(round, bids, err, written);
+        Study study = new Study(file.question());
         if (proposal == Named.rankOrder) {
             return Optional.of(projection.of(study.rankOrder(), Basis.RANK_ORDER, 0, List.of()));
         }
         List<Study.PanelOverride> orders =
                 overrides.stream().map(OverrideOptions::override).toList();
-        LimitsFile.Read policy = policy(question, err, written);
+        LimitsFile.Read policy = file.limits();
         if (study.plan(policy, orders) instanceof Answer.Found found) {
             int rules = policy.policy().limits().size() + orders.size();
             return Optional.of(projection.of(found.proposal(), Basis.BEST_VALUE, rules, Study.stated(policy, orders)));
@@ -75,13 +82,13 @@ final class AwardOptions {
         return Optional.empty();
     }
 
-    private LimitsFile.Read policy(Question question, PrintWriter err, @Nullable Path... written) {
+    private RoundFile file(Round round, List<AssessedDocument> bids, PrintWriter err, @Nullable Path... written) {
         if (limits == null) {
-            return new LimitsFile.Read(Policy.NONE, List.of(), List.of());
+            return RoundFile.inForce(round, bids);
         }
-        OneDraft file = OneDraft.read(limits.toString(), written);
-        LimitsFile.Read policy = LimitsFile.read(file.name(), file.bytes(), question);
-        Talk.refuse(policy.problems(), "the rules of policy in " + limits, "nothing was projected", err);
-        return policy;
+        OneDraft draft = OneDraft.read(limits.toString(), written);
+        RoundFile file = RoundFile.read(draft.name(), draft.bytes(), round, bids);
+        Talk.refuse(file.limits().problems(), "the rules of policy in " + limits, "nothing was projected", err);
+        return file;
     }
 }

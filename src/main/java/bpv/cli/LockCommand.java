@@ -1,5 +1,6 @@
 package bpv.cli;
 
+import bpv.round.Round;
 import bpv.round.Version;
 import bpv.rules.RuleBook;
 import bpv.rules.RulesLock;
@@ -59,7 +60,7 @@ final class LockCommand implements Callable<Integer> {
     public Integer call() {
         Path rules = folder != null ? folder : Path.of(System.getProperty("bpv.rules", "rules"));
         RuleBook book = RuleBook.load(rules, RulesOptions.cache());
-        LocalDate published = day == null ? book.assessmentDay() : day;
+        LocalDate published = new Round(book, day == null ? book.assessmentDay() : day).day();
         book.releaseNumbersOn(LocalDate.MAX, new ArrayList<>());
         book.improvementNumbersOn(published, new ArrayList<>());
         String text = RulesLock.text(book, published, "bpv " + Version.text());

@@ -1,5 +1,6 @@
 package bpv.cli;
 
+import bpv.round.NoPlan;
 import bpv.round.Version;
 import bpv.rules.EndlessRule;
 import bpv.rules.RulesRejected;
@@ -123,6 +124,11 @@ public final class Main implements Runnable {
             rejected.problems().forEach(err::println);
         } else if (failure instanceof EndlessRule endless) {
             err.println("bpv: " + endless.problem());
+        } else if (failure instanceof NoPlan none) {
+            err.println("bpv: the rules of policy in force leave no plan, so no report is made of the whole round.");
+            none.lines().forEach(err::println);
+            err.println(
+                    "What is found of each bid stands: see 'bpv check'. 'bpv allocate' shows what rank order awards.");
         } else if (failure instanceof SilentRules || failure instanceof CommandFailed) {
             err.println("bpv: " + failure.getMessage());
         } else {

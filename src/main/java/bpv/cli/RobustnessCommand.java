@@ -12,6 +12,7 @@ import bpv.robustness.RobustnessJson;
 import bpv.robustness.RobustnessReport;
 import bpv.robustness.RobustnessStudy;
 import bpv.round.LimitsFile;
+import bpv.round.Question;
 import bpv.round.Round;
 import bpv.source.SourceFiles;
 import java.io.PrintWriter;
@@ -126,11 +127,12 @@ final class RobustnessCommand implements Callable<Integer> {
     }
 
     private Policy policy(Round round, List<AssessedDocument> bids, PrintWriter err) {
+        Question question = round.questionOfAll(bids);
         if (limits == null) {
-            return Policy.NONE;
+            return question.inForce().policy();
         }
         OneDraft file = OneDraft.read(limits.toString(), report.out());
-        LimitsFile.Read policy = LimitsFile.read(file.name(), file.bytes(), round.questionOfAll(bids));
+        LimitsFile.Read policy = LimitsFile.read(file.name(), file.bytes(), question);
         if (!policy.problems().isEmpty()) {
             policy.problems().forEach(err::println);
             throw new CommandFailed("the rules of policy in " + limits + " cannot be read; nothing was tried.");

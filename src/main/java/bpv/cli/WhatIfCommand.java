@@ -105,7 +105,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 .toList();
         Optional<Awarded> awarded = bids.isEmpty()
                 ? Optional.empty()
-                : awards.awarded(projection, round.question(bids), err, report.out(), picture);
+                : awards.awarded(projection, round, bids, err, report.out(), picture);
         if (awarded.isEmpty()) {
             return Exit.NOTHING_ASSESSED;
         }

@@ -138,7 +138,9 @@ final class Judge {
         for (AssessedSection was : worse.assessed().sections()) {
             String key = was.section().intervention().key();
             AssessedSection is = section(better, key).orElse(null);
-            for (int i = 0; is != null && (only.isEmpty() || only.equals(key)) && i < before.size(); i++) {
+            for (int i = 0;
+                    is != null && (only.isEmpty() || only.equals(key)) && i < Math.min(before.size(), after.size());
+                    i++) {
                 Optional<Award> had = before.get(i).award(was.id());
                 Optional<Award> has = after.get(i).award(is.id());
                 if (less(was, had, is, has)) {
@@ -172,7 +174,7 @@ final class Judge {
                 .filter(rival ->
                         !rival.assessed().alliance().equals(bid.assessed().alliance()))
                 .forEach(all::add);
-        return round.propose(all, money);
+        return Proposed.by(round, all, money);
     }
 
     /** Envelopes that are too small for all, and no reserve. */

@@ -70,7 +70,7 @@ final class TwinCheck {
 
     List<Twins> unfair() {
         List<Twins> unfair = new ArrayList<>();
-        List<Proposal> awards = round.propose(bids.stream().map(One::bid).toList(), MoneySettings.NONE);
+        List<Proposal> awards = Proposed.by(round, bids.stream().map(One::bid).toList(), MoneySettings.NONE);
         for (One worse : bids) {
             for (One better : bids) {
                 if (worse != better) {

@@ -11,6 +11,7 @@ import bpv.report.Figures;
 import bpv.report.JsonDivided;
 import bpv.report.RoundResult;
 import bpv.round.Question;
+import bpv.round.RoundFile;
 import bpv.round.SentPolicy;
 import bpv.round.Study;
 import io.javalin.http.Context;
@@ -123,15 +124,17 @@ final class DivisionPages {
     }
 
     private static Divided divide(RulesInForce rules, DivisionForm form, Question question, SentPolicy policy) {
-        return divide(new Study(question, SentPolicy.MOST_NODES), rules, form, policy);
+        return divide(new Study(question, SentPolicy.MOST_NODES), rules, form, question, policy);
     }
 
-    private static Divided divide(Study study, RulesInForce rules, DivisionForm form, SentPolicy policy) {
+    private static Divided divide(
+            Study study, RulesInForce rules, DivisionForm form, Question question, SentPolicy policy) {
+        RoundFile file = RoundFile.of(question, policy.limits());
         return study.divide(
-                policy.limits(),
+                file.limits(),
                 policy.overrides(),
-                rules.round().provenance(),
-                rules.round().assumptions(),
+                file.provenance(rules.round()),
+                file.assumptions(rules.round()),
                 form.round().documents());
     }
 
@@ -144,7 +147,7 @@ final class DivisionPages {
     private static String certificate(RulesInForce rules, DivisionForm form, Question question, SentPolicy policy)
             throws IOException {
         Study study = new Study(question, 0);
-        Divided divided = divide(study, rules, form, policy);
+        Divided divided = divide(study, rules, form, question, policy);
         Certificate proof = study.certificate(divided, MOST_NODES_OF_A_PROOF)
                 .orElseThrow(() -> new Refusal(
                         Fault.NOT_USABLE,

@@ -1,5 +1,6 @@
 package bpv.http;
 
+import bpv.round.NoPlan;
 import bpv.rules.EndlessRule;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -38,6 +39,7 @@ final class Problems {
         config.routes.exception(
                 HttpResponseException.class, (found, context) -> answer(context, javalinSays(found, context, routes)));
         config.routes.exception(EndlessRule.class, (endless, context) -> answer(context, endless(endless)));
+        config.routes.exception(NoPlan.class, (none, context) -> answer(context, noPlan(none)));
         config.routes.exception(Exception.class, (failure, context) -> answer(context, failed(failure, id(context))));
         config.router.javaLangErrorHandler(this::fatal);
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems(this, headers)));
@@ -98,6 +100,14 @@ final class Problems {
         return new Refusal(
                 Fault.UNAVAILABLE,
                 "The rules cannot answer this: " + endless.problem() + ". They have to be changed first.");
+    }
+
+    /** What was sent may be assessed, but its money cannot be divided: people have to say which rule gives way. */
+    private static Refusal noPlan(NoPlan none) {
+        return new Refusal(
+                Fault.NOT_USABLE,
+                "The rules of policy in force leave no plan for this round. " + String.join(" ", none.lines())
+                        + " What is found of each bid stands.");
     }
 
     /** Nothing of the failure is told to the client; the log has all of it, under the id that the client is told. */

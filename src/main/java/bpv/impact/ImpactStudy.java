@@ -11,6 +11,7 @@ import bpv.report.AssessedDocument;
 import bpv.report.Compared.Difference;
 import bpv.report.Names;
 import bpv.report.RoundResult;
+import bpv.round.NoPlan;
 import bpv.round.Round;
 import bpv.rules.RuleBook;
 import bpv.rules.RulesEdit;
@@ -111,6 +112,8 @@ public final class ImpactStudy {
             return assess(book);
         } catch (SilentRules silent) {
             throw silent.of(folder);
+        } catch (NoPlan none) {
+            throw none.in(folder);
         }
     }
 

@@ -5,6 +5,7 @@ import bpv.assessment.AssessedSection;
 import bpv.assessment.Conclusion;
 import bpv.assessment.Explained;
 import bpv.assessment.RuleCard;
+import bpv.round.LimitSubjects;
 import bpv.round.Round;
 import bpv.rules.RuleBook;
 import bpv.rules.RuleSet;
@@ -29,7 +30,11 @@ final class AffectedPage {
 
     /** @param bids every bid of the round, assessed */
     String write(Round round, List<AssessedBid> bids) {
-        bids.forEach(this::bid);
+        LimitSubjects limits = new LimitSubjects(book, round.day());
+        for (AssessedBid bid : bids) {
+            bid(bid);
+            limits.findings(LimitSubjects.candidacies(bid)).forEach(finding -> add(finding, finding.subject()));
+        }
         Page page = new Page()
                 .heading(1, "Who is affected in the example round")
                 .paragraph(

@@ -123,6 +123,15 @@ final class Answers {
                         section.conditions().stream().map(Explained::subject).toList()));
     }
 
+    /** Which sections are subject to which limits. */
+    void limits(List<Explained<Finding>> findings) {
+        for (Explained<Finding> finding : findings) {
+            String intervention = finding.subject().substring(finding.subject().indexOf('/') + 1);
+            String prefix = intervention.equals(Intervention.EARLY_DIAGNOSIS.key()) ? "" : intervention + " ";
+            put(prefix + finding.criterion(), verdict(finding), finding);
+        }
+    }
+
     private void outcome(OutcomeScore outcome) {
         String id = outcome.definition().id();
         put(id + " value", points(outcome.value()), outcome.value());

@@ -35,12 +35,12 @@ final class NumberMutants {
         this.text = book.fileText(file);
     }
 
-    /** Every altered number, by file and line. */
+    /** Every altered number, by file and line; limits of policy decide nothing of one bid, so that no scenario is about them. */
     static List<Mutant> of(RuleBook book) {
         List<Mutant> all = new ArrayList<>();
         for (RuleSet set : RuleSet.values()) {
             String file = set.folder() + "/parameters.yaml";
-            if (book.fileNames().contains(file)) {
+            if (set != RuleSet.LIMITS && book.fileNames().contains(file)) {
                 NumberMutants mutants = new NumberMutants(book, file);
                 mutants.root().entries().forEach(number -> mutants.number(set, number));
                 all.addAll(mutants.found);

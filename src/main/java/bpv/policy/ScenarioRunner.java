@@ -2,6 +2,7 @@ package bpv.policy;
 
 import bpv.alliance.Footprints;
 import bpv.alliance.SixtyTwoDayPerformance;
+import bpv.assessment.AssessedBid;
 import bpv.bid.Bid;
 import bpv.document.BidReader;
 import bpv.document.ReadBid;
@@ -10,6 +11,7 @@ import bpv.policy.Scenario.Named;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
 import bpv.round.BidAssessor;
+import bpv.round.LimitSubjects;
 import bpv.round.ReleaseDesk;
 import bpv.rules.EndlessRule;
 import bpv.rules.RuleBook;
@@ -152,7 +154,9 @@ public final class ScenarioRunner {
         List<Problem> problems = new ArrayList<>();
         RuleBook figures = withFigures(scenario, bid.alliance(), problems);
         Answers answers = new Answers();
-        answers.add((figures == book ? usual : new BidAssessor(figures, day)).assess(bid));
+        AssessedBid assessed = (figures == book ? usual : new BidAssessor(figures, day)).assess(bid);
+        answers.add(assessed);
+        answers.limits(new LimitSubjects(book, day).findings(LimitSubjects.candidacies(assessed)));
         release(scenario, figures, usual.numbers().allocation().years(), bid.alliance(), answers);
         return new Comparison(scenario, book.cards()).with(answers, problems);
     }

@@ -2,6 +2,7 @@ package bpv.report;
 
 import bpv.allocation.AllocationParameters;
 import bpv.allocation.Candidate;
+import bpv.allocation.Policy;
 import bpv.allocation.Proposal;
 import bpv.release.ReleaseRow;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param ranks the rank of each section that may be funded, by score
  * @param rankOrder the proposal that goes down the list
  * @param bestValue the proposal of greatest benefit
+ * @param policy the rules of policy that best value keeps to, beside the money of each year
  * @param release the release schedule of both proposals
  */
 public record Allocation(
@@ -27,6 +29,7 @@ public record Allocation(
         SortedMap<String, Integer> ranks,
         Proposal rankOrder,
         Proposal bestValue,
+        Policy policy,
         List<ReleaseRow> release) {
     public Allocation {
         overridden = List.copyOf(overridden);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param provenance what the result is made from and by
  * @param assumptions numbers and rules in force that no published source says
  * @param documents the documents that were read
+ * @param overridden what is not as the rules folder says, such as {@code limits/safetyFloor}
  * @param candidates ids of the sections that may be funded
  * @param envelopes the money of each year
  * @param policy what best value keeps to, overrides included
@@ -39,6 +40,7 @@ public record Divided(
         Provenance provenance,
         List<Assumption> assumptions,
         List<RoundResult.Document> documents,
+        List<String> overridden,
         List<String> candidates,
         List<Envelope> envelopes,
         Policy policy,
@@ -56,6 +58,7 @@ public record Divided(
     public Divided {
         assumptions = List.copyOf(assumptions);
         documents = List.copyOf(documents);
+        overridden = List.copyOf(overridden);
         candidates = List.copyOf(candidates);
         envelopes = List.copyOf(envelopes);
         stated = List.copyOf(stated);

@@ -1,13 +1,13 @@
 package bpv.report;
 
 import bpv.allocation.Award;
-import bpv.allocation.Breach;
 import bpv.allocation.Conflict;
 import bpv.allocation.Limit;
 import bpv.allocation.Proof;
 import bpv.allocation.Proposal;
 import bpv.allocation.Resolve.Change;
 import bpv.allocation.YearLine;
+import bpv.assessment.Words;
 import bpv.quantity.Fraction;
 import bpv.report.Divided.Otherwise;
 import bpv.report.Table.Column;
@@ -50,6 +50,10 @@ public final class DividedReport {
         paper.title("Allocation under rules of policy, as of "
                 + divided.provenance().day());
         GroundsPart.stampOrProof(paper, divided.provenance());
+        if (!divided.overridden().isEmpty()) {
+            paper.text("For this allocation alone, this is not as the rules folder says: "
+                    + Words.list(divided.overridden()) + ".");
+        }
         divided.bestValue().ifPresentOrElse(this::plan, this::noPlan);
         overrides();
         years("Rank order, year by year", divided.rankOrder());
@@ -78,7 +82,7 @@ public final class DividedReport {
                             : "; another plan may have up to " + Figures.points(proof.gapShown(PLACES)) + " more."));
         }
         List<String> broken =
-                divided.brokenByRankOrder().stream().map(DividedReport::broken).toList();
+                divided.brokenByRankOrder().stream().map(LimitText::missed).toList();
         paper.text(broken.isEmpty() ? "Rank order keeps every rule." : "Rank order does not keep every rule:");
         paper.items(broken);
     }
@@ -103,37 +107,15 @@ public final class DividedReport {
     private void noPlan() {
         Optional<Conflict> conflict = divided.conflict();
         if (conflict.isEmpty()) {
-            paper.text(
-                    "Whether any plan keeps to every rule is not known: the node limit came first. Raise nodeLimit in "
-                            + "allocation/parameters.yaml, or take out rules.");
+            paper.text(ConflictText.NOT_KNOWN);
             return;
         }
-        paper.text(
-                "No plan keeps to every rule. These cannot hold together beside the money of each year; without any one "
-                        + "of them the others can:");
-        paper.items(conflict.get().rules().stream().map(this::inConflict).toList());
+        paper.text(ConflictText.CANNOT_HOLD);
+        paper.items(ConflictText.rules(conflict.get(), divided.candidates()));
         if (!conflict.get().ways().isEmpty()) {
-            paper.text(
-                    "Any one of these is the least change of its kind that would make a plan. The choice is for people; "
-                            + "nothing was changed:");
-            paper.items(conflict.get().ways().stream()
-                    .map(way -> String.join(
-                            "; and then ",
-                            way.breaches().stream().map(LimitText::givingWay).toList()))
-                    .toList());
+            paper.text(ConflictText.LEAST_CHANGES);
+            paper.items(ConflictText.ways(conflict.get()));
         }
-    }
-
-    private String inConflict(Limit rule) {
-        List<String> out = rule.sections().stream()
-                .filter(section -> !divided.candidates().contains(section))
-                .toList();
-        return LimitText.of(rule)
-                + (out.isEmpty()
-                        ? ""
-                        : " (" + String.join(", ", out)
-                                + " may not be funded: there is no such bid, or it is ineligible, "
-                                + "or recommended not to be funded)");
     }
 
     private void years(String heading, Proposal proposal) {
@@ -272,10 +254,6 @@ public final class DividedReport {
                 .map(Award::option)
                 .map(option -> option.name() + ", £" + Figures.pounds(option.total()))
                 .orElse(Figures.NONE);
-    }
-
-    private static String broken(Breach breach) {
-        return LimitText.of(breach.limit()) + ": missed by " + LimitText.amount(breach);
     }
 
     private static String points(Fraction points) {

@@ -2,9 +2,13 @@ package bpv.report;
 
 import bpv.allocation.AllocationParameters;
 import bpv.allocation.Award;
+import bpv.allocation.Breach;
 import bpv.allocation.Proposal;
 import bpv.allocation.YearLine;
+import bpv.quantity.FinancialYear;
+import bpv.quantity.Money;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Writes how the money of a round may be divided. */
 final class JsonAllocation {
@@ -24,6 +28,9 @@ final class JsonAllocation {
             proposal("rankOrder", allocation.rankOrder());
             proposal("bestValue", allocation.bestValue());
         });
+        if (!allocation.policy().isNone()) {
+            json.object("limits", () -> limits(allocation));
+        }
         new JsonRelease(json).write(allocation.release());
     }
 
@@ -32,6 +39,52 @@ final class JsonAllocation {
         JsonReport.pounds(json, "reserves", money.reserves());
         json.text("objective", money.objective().key());
         json.texts("overridden", overridden);
+    }
+
+    /** The rules of policy in force; an allocation without any says nothing of them. */
+    private void limits(Allocation allocation) {
+        json.array("rules", allocation.policy().limits(), limit -> {
+            json.text("name", limit.name());
+            json.text("says", LimitText.of(limit));
+            json.texts("sections", limit.sections());
+        });
+        JsonReport.pounds(json, "carryForward", allocation.policy().carry());
+        json.array("brokenByRankOrder", allocation.rankOrder().broken(), breach -> breach(json, breach));
+        json.object("carried", () -> {
+            carried("rankOrder", allocation.rankOrder());
+            carried("bestValue", allocation.bestValue());
+        });
+        json.object("forbidden", () -> {
+            forbidden(json, "rankOrder", allocation.rankOrder());
+            forbidden(json, "bestValue", allocation.bestValue());
+        });
+    }
+
+    /** What each year leaves for the next one. */
+    private void carried(String name, Proposal proposal) {
+        TreeMap<FinancialYear, Money> carried = new TreeMap<>();
+        proposal.years().forEach(year -> carried.put(year.year(), year.carriedOut()));
+        JsonReport.pounds(json, name, carried);
+    }
+
+    /** The sections on the reserve list that rules keep from it, and which rules do. */
+    static void forbidden(Json json, String name, Proposal proposal) {
+        json.array(
+                name,
+                proposal.reserveList().stream()
+                        .filter(waiting -> !waiting.forbiddenBy().isEmpty())
+                        .toList(),
+                waiting -> {
+                    json.text("section", waiting.section());
+                    json.texts("rules", waiting.forbiddenBy());
+                });
+    }
+
+    /** By how much a rule is not kept. */
+    static void breach(Json json, Breach breach) {
+        json.text("rule", breach.limit().name());
+        json.number("by", breach.by());
+        json.text("unit", breach.limit().inPounds() ? "pounds" : "sections");
     }
 
     private void proposal(String name, Proposal proposal) {

@@ -29,6 +29,7 @@ public final class JsonDivided {
         json.text("schema", "limited-allocation/1");
         JsonReport.originOf(json, divided.provenance(), divided.documents());
         JsonReport.assumptions(json, divided.assumptions());
+        json.texts("overridden", divided.overridden());
         new JsonDivided(json).content(divided);
         json.end();
     }
@@ -141,15 +142,7 @@ public final class JsonDivided {
         json.sixDecimals("benefit", proposal.benefit());
         json.array("broken", proposal.broken(), this::breach);
         new JsonProof(json).write(proposal);
-        json.array(
-                "forbidden",
-                proposal.reserveList().stream()
-                        .filter(waiting -> !waiting.forbiddenBy().isEmpty())
-                        .toList(),
-                waiting -> {
-                    json.text("section", waiting.section());
-                    json.texts("rules", waiting.forbiddenBy());
-                });
+        JsonAllocation.forbidden(json, "forbidden", proposal);
     }
 
     private void year(YearLine line) {
@@ -163,9 +156,7 @@ public final class JsonDivided {
     }
 
     private void breach(Breach breach) {
-        json.text("rule", breach.limit().name());
-        json.number("by", breach.by());
-        json.text("unit", breach.limit().inPounds() ? "pounds" : "sections");
+        JsonAllocation.breach(json, breach);
     }
 
     private void change(String name, Optional<Change> change) {

@@ -62,6 +62,11 @@ public final class LimitText {
         return breach.limit().name() + " gives way by " + amount(breach);
     }
 
+    /** Such as {@code North floor: at least £25,000,000 in 2017/18 (12 sections): missed by £1,000,000}. */
+    static String missed(Breach breach) {
+        return of(breach.limit()) + ": missed by " + amount(breach);
+    }
+
     /** By how much, such as {@code £1,000,000} or {@code 2 sections}. */
     public static String amount(Breach breach) {
         return breach.limit().inPounds()

@@ -5,6 +5,7 @@ import bpv.allocation.Award;
 import bpv.allocation.Candidate;
 import bpv.allocation.Objective;
 import bpv.allocation.Option;
+import bpv.allocation.Policy;
 import bpv.allocation.Proof;
 import bpv.allocation.Proposal;
 import bpv.quantity.Fraction;
@@ -36,9 +37,10 @@ final class MoneyPart {
         paper.text("Benefit of a section funded as asked: " + benefit()
                 + "; of a part, in proportion to its money. Rank order funds the list by score from the top and passes over"
                 + " what does not fit; best value is the plan of greatest benefit.");
-        paper.text(proof(result.bestValue().proof()));
+        paper.text(proof(result.bestValue().proof(), result.allocation().policy()));
         alternative(result.bestValue().alternative());
         differences();
+        new LimitsPart(result, paper).write();
     }
 
     private String benefit() {
@@ -96,20 +98,23 @@ final class MoneyPart {
     }
 
     /** What is proved of best value, and how; loudly where something is not. */
-    static String proof(Proof proof) {
+    static String proof(Proof proof, Policy policy) {
         if (!(proof instanceof Proof.BySearch search)) {
             return "How best value was found: " + proof.method() + ", " + proof.status() + ".";
         }
         String effort = search.method() + ", " + Figures.grouped(search.nodes()) + " nodes of at most "
                 + Figures.grouped(search.nodeLimit());
+        String within = policy.isNone() ? "within the envelopes" : "within the envelopes and the rules of policy";
         return switch (search.standing()) {
             case PROVED ->
                 "Best value is proved (" + effort
-                        + "): the bound equals its benefit, so the gap is 0 and no plan within the envelopes has more benefit;"
+                        + "): the bound equals its benefit, so the gap is 0 and no plan " + within
+                        + " has more benefit;"
                         + " none of the same benefit takes less money.";
             case TIES_NOT_PROVED ->
                 "Best value is PROVED IN BENEFIT, BUT TIES ARE NOT (" + effort
-                        + "): no plan within the envelopes has more benefit, but one of the same benefit may take less money or"
+                        + "): no plan " + within
+                        + " has more benefit, but one of the same benefit may take less money or"
                         + " come first by section id.";
             case NOT_PROVED ->
                 "BEST VALUE IS NOT PROVED: the search stopped at its limit (" + effort

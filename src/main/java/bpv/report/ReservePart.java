@@ -38,10 +38,12 @@ final class ReservePart {
                     + Figures.count(proposal.reserveList().size(), "section", "sections") + " on the reserve list");
             paper.table(table(proposal.reserveList()));
             room(proposal.reserveList());
+            forbidden(proposal.reserveList());
             if (!proposal.fundedInPart().isEmpty()) {
                 paper.subheading(Names.capital(proposal.name()) + ": funded in part, with what would be next");
                 paper.table(table(proposal.fundedInPart()));
                 room(proposal.fundedInPart());
+                forbidden(proposal.fundedInPart());
             }
         }
     }
@@ -71,6 +73,18 @@ final class ReservePart {
                     each(years, shortfall -> Figures.pounds(shortfall.missing())));
         }
         return table;
+    }
+
+    /** Which rules of policy keep a section from the option, apart from money. */
+    private void forbidden(List<Waiting> list) {
+        List<String> items = list.stream()
+                .filter(waiting -> !waiting.forbiddenBy().isEmpty())
+                .map(waiting -> names.section(waiting.section()) + ": " + Words.list(waiting.forbiddenBy()))
+                .toList();
+        if (!items.isEmpty()) {
+            paper.text("Rules of policy that the option would break while all other awards stay:");
+            paper.items(items);
+        }
     }
 
     private static String each(List<Shortfall> years, Function<Shortfall, String> text) {

@@ -7,11 +7,9 @@ import bpv.assessment.AssessedSection;
 import bpv.assessment.Assumption;
 import bpv.release.ReleaseRow;
 import bpv.source.Problem;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The result of one funding round: every command and format is written from this.
@@ -22,12 +20,7 @@ import java.util.TreeMap;
  * @param problems every problem of every document, by file and line
  * @param passedOver files and folders that were found and not read
  * @param bids the documents assessed, in the order of Alliance ids
- * @param money the round and its money
- * @param candidates the sections that may be funded, in rank order
- * @param ranks the rank of each section that may be funded, by score
- * @param rankOrder the proposal that goes down the list
- * @param bestValue the proposal of greatest benefit
- * @param release the release schedule of both proposals
+ * @param allocation how the money may be divided among them
  */
 public record RoundResult(
         Provenance provenance,
@@ -36,21 +29,13 @@ public record RoundResult(
         List<Problem> problems,
         List<String> passedOver,
         List<AssessedDocument> bids,
-        AllocationParameters money,
-        List<Candidate> candidates,
-        SortedMap<String, Integer> ranks,
-        Proposal rankOrder,
-        Proposal bestValue,
-        List<ReleaseRow> release) {
+        Allocation allocation) {
     public RoundResult {
         assumptions = List.copyOf(assumptions);
         documents = List.copyOf(documents);
         problems = List.copyOf(problems);
         passedOver = List.copyOf(passedOver);
         bids = List.copyOf(bids);
-        candidates = List.copyOf(candidates);
-        ranks = Collections.unmodifiableSortedMap(new TreeMap<>(ranks));
-        release = List.copyOf(release);
     }
 
     /**
@@ -85,18 +70,43 @@ public record RoundResult(
         return sections().stream().map(section -> section.section().id()).toList();
     }
 
-    /** How the money may be divided. */
-    public Allocation allocation() {
-        return new Allocation(money, List.of(), candidates, ranks, rankOrder, bestValue, release);
+    /** The round and its money. */
+    public AllocationParameters money() {
+        return allocation.money();
+    }
+
+    /** The sections that may be funded, in rank order. */
+    public List<Candidate> candidates() {
+        return allocation.candidates();
+    }
+
+    /** The rank of each section that may be funded, by score. */
+    public SortedMap<String, Integer> ranks() {
+        return allocation.ranks();
+    }
+
+    /** The proposal that goes down the list. */
+    public Proposal rankOrder() {
+        return allocation.rankOrder();
+    }
+
+    /** The proposal of greatest benefit. */
+    public Proposal bestValue() {
+        return allocation.bestValue();
+    }
+
+    /** The release schedule of both proposals. */
+    public List<ReleaseRow> release() {
+        return allocation.release();
     }
 
     /** What is found of the round, however its money is divided. */
     public AssessedRound assessed() {
-        return new AssessedRound(provenance, assumptions, documents, problems, bids, money, candidates, release);
+        return new AssessedRound(provenance, assumptions, documents, problems, bids, money(), candidates(), release());
     }
 
     /** Both proposals, rank order first. */
     public List<Proposal> proposals() {
-        return List.of(rankOrder, bestValue);
+        return List.of(rankOrder(), bestValue());
     }
 }

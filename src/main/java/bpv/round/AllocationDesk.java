@@ -30,9 +30,32 @@ final class AllocationDesk {
         this.desk = new ReleaseDesk(book, money.years(), book.footprints().ids());
     }
 
-    Allocation divide(List<Candidate> candidates) {
-        Proposal rankOrder = RankOrder.propose(candidates, money.yearly());
-        Proposal bestValue = BestValue.propose(candidates, money.yearly(), money.nodeLimit());
+    /** Down the list by score, with what it breaks of the rules of policy. */
+    static Proposal rankOrder(Question question) {
+        return RankOrder.propose(
+                question.candidates(),
+                question.money().yearly(),
+                question.inForce().policy());
+    }
+
+    /** @throws NoPlan if no plan keeps to the rules of policy */
+    static Proposal bestValue(Question question) {
+        BestValue.Answer answer = BestValue.propose(
+                question.candidates(),
+                question.money().yearly(),
+                question.inForce().policy(),
+                question.money().nodeLimit());
+        if (answer instanceof BestValue.Answer.Found found) {
+            return found.proposal();
+        }
+        throw NoPlan.of(answer, question.candidates());
+    }
+
+    /** @throws NoPlan if no plan keeps to the rules of policy */
+    Allocation divide(Question question) {
+        List<Candidate> candidates = question.candidates();
+        Proposal rankOrder = rankOrder(question);
+        Proposal bestValue = bestValue(question);
         List<ReleaseRow> release = new ArrayList<>(release("rankOrder", rankOrder));
         release.addAll(release("bestValue", bestValue));
         return new Allocation(
@@ -42,6 +65,7 @@ final class AllocationDesk {
                 RankOrder.ranks(candidates),
                 rankOrder,
                 bestValue,
+                question.inForce().policy(),
                 release);
     }
 

@@ -37,15 +37,16 @@ public record AllocationRequest(
      * @param documents of the assessment
      */
     public record Limited(
-            Question question, SentPolicy policy, MoneySettings settings, List<RoundResult.Document> documents) {
+            Question question, SentPolicy policy, List<RoundResult.Document> documents) {
         /** What {@code bpv allocate} finds of the same bids and rules; what is left out to bound the work is said. */
         public Divided divide(Round round) {
+            RoundFile file = RoundFile.of(question, policy.limits());
             return new Study(question, SentPolicy.MOST_NODES)
                     .divide(
-                            policy.limits(),
+                            file.limits(),
                             policy.overrides(),
-                            round.provenance().butFor(settings.departures()),
-                            settings.noted(round.assumptions()),
+                            file.provenance(round),
+                            file.assumptions(round),
                             documents);
         }
     }
@@ -83,11 +84,11 @@ public record AllocationRequest(
             Slips slips) {
         Question question = assessment
                 .map(kept -> round.question(kept, settings))
-                .orElseGet(() -> new Question(List.of(), settings.applied(round.money()), round.footprints()));
+                .orElseGet(() -> round.questionOfNobody(settings));
         SentPolicy policy = SentPolicy.read(request.get("limits"), request.get("overrides"), question, slips);
         List<RoundResult.Document> documents =
                 assessment.map(kept -> kept.documentsRead(slips)).orElse(List.of());
-        return new Limited(question, policy, settings, documents);
+        return new Limited(question, policy, documents);
     }
 
     /** Reads an assessment alone, as {@code bpv assess --format json} writes it, with the numbers in force. */
@@ -115,7 +116,6 @@ public record AllocationRequest(
     }
 
     private static Optional<KeptAssessment> assessment(Node node, Round round, Slips slips) {
-        return KeptAssessment.read(
-                node, round.provenance(), round.footprints(), round.money().years(), slips);
+        return KeptAssessment.read(node, round.provenance(), round.footprints(), round.form(), slips);
     }
 }

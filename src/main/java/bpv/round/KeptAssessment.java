@@ -1,12 +1,11 @@
 package bpv.round;
 
 import bpv.alliance.Footprints;
-import bpv.quantity.FinancialYear;
+import bpv.bid.BidForm;
 import bpv.report.Provenance;
 import bpv.report.RoundResult;
 import bpv.source.Node;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public record KeptAssessment(Node documents, Node bids, Node problems, Node pass
      * @return empty if there is any problem
      */
     static Optional<KeptAssessment> read(
-            Node root, Provenance inForce, Footprints footprints, Collection<FinancialYear> years, Slips slips) {
+            Node root, Provenance inForce, Footprints footprints, BidForm form, Slips slips) {
         Optional<Node.Mapping> top = slips.group(root);
         if (top.isEmpty()) {
             return Optional.empty();
@@ -45,7 +44,7 @@ public record KeptAssessment(Node documents, Node bids, Node problems, Node pass
         Optional<Node> bids = slips.child(top.get(), "bids");
         List<KeptSection> sections = new ArrayList<>();
         bids.flatMap(slips::list)
-                .ifPresent(list -> sections.addAll(sections(list, new KeptSections(footprints, years, slips), slips)));
+                .ifPresent(list -> sections.addAll(sections(list, new KeptSections(footprints, form, slips), slips)));
         Optional<Node> documents = provenance.flatMap(made -> slips.child(made, "documents"));
         Optional<Node> problems = slips.child(top.get(), "problems");
         Node nothing = new Node.Sequence(List.of(), root.place(), "/passedOver");

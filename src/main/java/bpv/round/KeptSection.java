@@ -1,14 +1,20 @@
 package bpv.round;
 
+import bpv.alliance.Alliance;
 import bpv.alliance.Footprints;
 import bpv.allocation.Candidate;
 import bpv.allocation.Objective;
 import bpv.allocation.Option;
 import bpv.allocation.Way;
+import bpv.assessment.Candidacy;
 import bpv.assessment.Recommendation;
+import bpv.bid.Intervention;
+import bpv.bid.OutcomeClass;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * As much of an assessed section as the allocation needs.
@@ -19,10 +25,28 @@ import java.util.List;
  * @param score exact, 0 to 100
  * @param totalAsked the section's whole ask
  * @param ways its menu, empty if it asks for nothing
+ * @param classes the classes of the outcomes that it addresses
  */
-record KeptSection(String id, String alliance, Recommendation label, Fraction score, Money totalAsked, List<Way> ways) {
+record KeptSection(
+        String id,
+        String alliance,
+        Recommendation label,
+        Fraction score,
+        Money totalAsked,
+        List<Way> ways,
+        Set<OutcomeClass> classes) {
     KeptSection {
         ways = List.copyOf(ways);
+        classes = Set.copyOf(classes);
+    }
+
+    Candidacy candidacy(Footprints footprints) {
+        Intervention intervention = Arrays.stream(Intervention.values())
+                .filter(each -> id.equals(alliance + "/" + each.key()))
+                .findFirst()
+                .orElseThrow();
+        Alliance own = footprints.alliance(alliance).orElseThrow();
+        return new Candidacy(id, own, intervention, label, score, totalAsked, classes);
     }
 
     Candidate candidate(Footprints footprints, Objective objective) {

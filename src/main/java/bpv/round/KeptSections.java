@@ -3,7 +3,10 @@ package bpv.round;
 import bpv.alliance.Footprints;
 import bpv.allocation.Way;
 import bpv.assessment.Recommendation;
+import bpv.bid.BidForm;
 import bpv.bid.Intervention;
+import bpv.bid.OutcomeClass;
+import bpv.bid.OutcomeDefinition;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
@@ -13,8 +16,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,12 +37,14 @@ final class KeptSections {
 
     private final Footprints footprints;
     private final Collection<FinancialYear> years;
+    private final Map<String, OutcomeDefinition> outcomes = new HashMap<>();
     private final Slips slips;
     private final Pounds pounds;
 
-    KeptSections(Footprints footprints, Collection<FinancialYear> years, Slips slips) {
+    KeptSections(Footprints footprints, BidForm form, Slips slips) {
         this.footprints = footprints;
-        this.years = years;
+        this.years = form.years();
+        form.outcomes().forEach(outcome -> outcomes.put(outcome.id(), outcome));
         this.slips = slips;
         this.pounds = new Pounds(slips);
     }
@@ -74,8 +82,9 @@ final class KeptSections {
         score.ifPresent(exact -> agree(group, exact));
         Optional<Money> asked = slips.child(group, "totalAsked").flatMap(pounds::sum);
         List<Way> ways = asked.map(sum -> ways(group, sum)).orElse(List.of());
+        Set<OutcomeClass> classes = id.map(known -> classes(group, known)).orElse(Set.of());
         return id.isPresent() && label.isPresent() && score.isPresent() && asked.isPresent()
-                ? Optional.of(new KeptSection(id.get(), alliance, label.get(), score.get(), asked.get(), ways))
+                ? Optional.of(new KeptSection(id.get(), alliance, label.get(), score.get(), asked.get(), ways, classes))
                 : Optional.empty();
     }
 
@@ -115,6 +124,37 @@ final class KeptSections {
                                 + exact.toDecimal(6).toPlainString() + ".",
                         exact.toDecimal(6).toPlainString(),
                         shown.toPlainString()));
+    }
+
+    /** The classes of the outcomes that a section addresses. */
+    private Set<OutcomeClass> classes(Node.Mapping group, String section) {
+        Set<OutcomeClass> classes = EnumSet.noneOf(OutcomeClass.class);
+        Optional<Node.Sequence> list = slips.child(group, "outcomes").flatMap(slips::list);
+        for (Node item : list.map(Node.Sequence::items).orElse(List.of())) {
+            Optional<Node.Mapping> outcome = slips.group(item);
+            Optional<OutcomeDefinition> of = outcome.flatMap(
+                    each -> slips.text(each, "outcome", "an outcome of " + section, id -> outcome(id, section)));
+            Optional<Boolean> addressed =
+                    outcome.flatMap(each -> slips.child(each, "addressed")).flatMap(this::truth);
+            if (of.isPresent() && addressed.orElse(false)) {
+                classes.add(of.get().outcomeClass());
+            }
+        }
+        return classes;
+    }
+
+    private Optional<OutcomeDefinition> outcome(String id, String section) {
+        return Optional.ofNullable(outcomes.get(id))
+                .filter(outcome -> section.endsWith("/" + outcome.intervention().key()));
+    }
+
+    private Optional<Boolean> truth(Node node) {
+        return slips.number(
+                node,
+                "true or false",
+                text -> text.equals("true") || text.equals("false")
+                        ? Optional.of(text.equals("true"))
+                        : Optional.empty());
     }
 
     private List<Way> ways(Node.Mapping group, Money totalAsked) {

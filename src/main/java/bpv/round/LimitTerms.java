@@ -2,25 +2,28 @@ package bpv.round;
 
 import bpv.alliance.Alliance;
 import bpv.alliance.Footprints;
-import bpv.allocation.Candidate;
 import bpv.allocation.Envelope;
 import bpv.allocation.Limit;
+import bpv.assessment.Candidacy;
 import bpv.bid.Intervention;
+import bpv.bid.OutcomeClass;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
+import bpv.round.LimitScope.Each;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the words of a rule of policy come to in one round: which sections they mean, and how many pounds. */
 final class LimitTerms {
@@ -30,45 +33,60 @@ final class LimitTerms {
     private static final Fraction MILLION = Fraction.of(1_000_000);
 
     private final Footprints footprints;
-    private final List<Candidate> candidates;
+    private final List<Candidacy> candidacies;
     private final List<Envelope> envelopes;
+    private final Map<String, Set<String>> subjects;
 
-    LimitTerms(Footprints footprints, Collection<Candidate> candidates, List<Envelope> envelopes) {
+    /**
+     * @param candidacies the sections that may be funded
+     * @param subjects for each limit of which rules decide who is subject to it, by its name, the sections that are
+     */
+    LimitTerms(
+            Footprints footprints,
+            Collection<Candidacy> candidacies,
+            List<Envelope> envelopes,
+            Map<String, Set<String>> subjects) {
         this.footprints = footprints;
-        this.candidates = List.copyOf(candidates);
+        this.candidacies = List.copyOf(candidacies);
         this.envelopes = List.copyOf(envelopes);
+        this.subjects = Map.copyOf(subjects);
     }
 
-    /** What sections a rule bears on; an empty set is no restriction. */
-    record Scope(Set<String> alliances, Set<String> regions, Set<String> interventions) {
-        boolean has(Alliance alliance) {
-            return (alliances.isEmpty() || alliances.contains(alliance.id()))
-                    && (regions.isEmpty() || regions.contains(alliance.region()));
-        }
-    }
-
-    /** For each of which values a rule is repeated. */
-    enum Each {
-        ALLIANCE,
-        REGION,
-        INTERVENTION
-    }
-
-    /** Every id that a section may have. */
     Optional<String> section(String id) {
-        int slash = id.indexOf('/');
-        return slash > 0
-                        && footprints.alliances().containsKey(id.substring(0, slash))
-                        && intervention(id.substring(slash + 1)).isPresent()
-                ? Optional.of(id)
-                : Optional.empty();
+        return Optional.of(id).filter(sectionIds()::contains);
     }
 
     Optional<String> intervention(String key) {
-        return Arrays.stream(Intervention.values())
-                .map(Intervention::key)
-                .filter(key::equals)
+        return Optional.of(key).filter(interventions()::contains);
+    }
+
+    Optional<OutcomeClass> outcomeClass(String key) {
+        return Arrays.stream(OutcomeClass.values())
+                .filter(each -> each.key().equals(key))
                 .findFirst();
+    }
+
+    List<String> interventions() {
+        return Arrays.stream(Intervention.values()).map(Intervention::key).toList();
+    }
+
+    static List<String> classes() {
+        return Arrays.stream(OutcomeClass.values()).map(OutcomeClass::key).toList();
+    }
+
+    Collection<String> alliances() {
+        return footprints.alliances().keySet();
+    }
+
+    /** Every id that a section may have. */
+    List<String> sectionIds() {
+        return alliances().stream()
+                .flatMap(id -> interventions().stream().map(key -> id + "/" + key))
+                .toList();
+    }
+
+    Optional<String> region(String name) {
+        return Optional.of(name).filter(regions()::contains);
     }
 
     Optional<String> alliance(String id) {
@@ -80,66 +98,69 @@ final class LimitTerms {
     }
 
     List<String> regions() {
-        return footprints.alliances().values().stream()
-                .map(Alliance::region)
-                .distinct()
-                .sorted()
-                .toList();
+        return each(LimitScope.EVERYBODY, Alliance::region).toList();
     }
 
-    /** Ids of the candidates that it bears on. */
-    Set<String> sections(Scope scope) {
+    private Stream<String> each(LimitScope scope, Function<Alliance, String> of) {
+        return footprints.alliances().values().stream()
+                .filter(scope::has)
+                .map(of)
+                .distinct()
+                .sorted();
+    }
+
+    /** Whether rules decide who is subject to a limit. */
+    boolean isDecidedByRules(String limit) {
+        return subjects.containsKey(limit);
+    }
+
+    /** Ids of the candidates that a limit bears on: those in its scope that are subject to it. */
+    Set<String> sections(String limit, LimitScope scope) {
         Set<String> sections = new TreeSet<>();
-        for (Candidate candidate : candidates) {
-            Alliance alliance = footprints.alliances().get(candidate.alliance());
-            String intervention =
-                    candidate.section().substring(candidate.section().indexOf('/') + 1);
-            if (alliance != null
-                    && scope.has(alliance)
-                    && (scope.interventions().isEmpty() || scope.interventions().contains(intervention))) {
-                sections.add(candidate.section());
+        for (Candidacy candidacy : candidacies) {
+            Set<String> subject = subjects.get(limit);
+            if (scope.has(candidacy) && (subject == null || subject.contains(candidacy.section()))) {
+                sections.add(candidacy.section());
             }
         }
         return sections;
     }
 
     /** The scope for each of its values, with what to add to the rule's name; the scope itself if it is not repeated. */
-    List<Named> parts(Scope scope, Optional<Each> each) {
-        List<Named> parts = new ArrayList<>();
+    List<Named> parts(LimitScope scope, Optional<Each> each) {
         if (each.isEmpty()) {
-            parts.add(new Named("", scope));
-        } else if (each.get() == Each.INTERVENTION) {
-            for (Intervention one : Intervention.values()) {
-                if (scope.interventions().isEmpty() || scope.interventions().contains(one.key())) {
-                    parts.add(new Named(
-                            ": " + one.key(), new Scope(scope.alliances(), scope.regions(), Set.of(one.key()))));
-                }
-            }
-        } else {
-            boolean alliance = each.get() == Each.ALLIANCE;
-            Function<Alliance, String> of = alliance ? Alliance::id : Alliance::region;
-            footprints.alliances().values().stream()
-                    .filter(scope::has)
-                    .map(of)
-                    .distinct()
-                    .sorted()
-                    .forEach(one -> parts.add(new Named(
-                            ": " + one,
-                            alliance
-                                    ? new Scope(Set.of(one), Set.of(), scope.interventions())
-                                    : new Scope(scope.alliances(), Set.of(one), scope.interventions()))));
+            return List.of(new Named("", scope));
         }
-        return parts;
+        return switch (each.get()) {
+            case ALLIANCE ->
+                each(scope, Alliance::id)
+                        .map(one -> new Named(": " + one, scope.ofAlliance(one)))
+                        .toList();
+            case REGION ->
+                each(scope, Alliance::region)
+                        .map(one -> new Named(": " + one, scope.ofRegion(one)))
+                        .toList();
+            case INTERVENTION ->
+                interventions().stream()
+                        .filter(one -> LimitScope.within(scope.interventions(), one))
+                        .map(one -> new Named(": " + one, scope.ofIntervention(one)))
+                        .toList();
+            case CLASS ->
+                Arrays.stream(OutcomeClass.values())
+                        .filter(one -> LimitScope.within(scope.classes(), one))
+                        .map(one -> new Named(": " + one.key(), scope.ofClass(one)))
+                        .toList();
+        };
     }
 
     /** A scope, and what it adds to the name of the rule. */
-    record Named(String suffix, Scope scope) {}
+    record Named(String suffix, LimitScope scope) {}
 
     /**
      * Pounds, a share of the money of these years, or pounds for each person of the Alliances in the scope; a cap is rounded
      * down to whole pounds and a floor up, so that rounding never loosens a rule.
      */
-    Optional<Money> amount(String text, Scope scope, Set<FinancialYear> years, RoundingMode rounding) {
+    Optional<Money> amount(String text, LimitScope scope, Set<FinancialYear> years, RoundingMode rounding) {
         if (POUNDS.matcher(text).matches()) {
             return Optional.of(Money.ofPounds(Long.parseLong(text)));
         }
@@ -177,8 +198,8 @@ final class LimitTerms {
     }
 
     /** For each Alliance of the scope that has the section in question, one intervention needs the other. */
-    List<Limit> needs(String name, Scope scope, String intervention, String needed) {
-        Set<String> sections = sections(scope);
+    List<Limit> needs(String name, LimitScope scope, String intervention, String needed) {
+        Set<String> sections = sections(name, scope);
         return footprints.alliances().keySet().stream()
                 .filter(id -> sections.contains(id + "/" + intervention))
                 .<Limit>map(id -> new Limit.Needs(name + ": " + id, id + "/" + intervention, id + "/" + needed))

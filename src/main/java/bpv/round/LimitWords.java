@@ -2,13 +2,11 @@ package bpv.round;
 
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
-import bpv.round.LimitTerms.Each;
-import bpv.round.LimitTerms.Scope;
+import bpv.round.LimitScope.Each;
 import bpv.source.Node;
-import bpv.source.Shown;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +17,9 @@ final class LimitWords {
     private static final String AMOUNT = "whole pounds, a share such as 25%, or such as 12.50 per head";
     static final String SECTION = "a section such as humber-coast-and-vale/earlyDiagnosis";
 
+    private static final String INTERVENTIONS = "earlyDiagnosis, recoveryPackage or stratifiedFollowUp";
+    private static final String CLASSES = "clinicalEffectiveness, experience or safety";
+
     private final LimitTerms terms;
     private final Slips slips;
 
@@ -27,55 +28,44 @@ final class LimitWords {
         this.slips = slips;
     }
 
-    static Scope everybody() {
-        return new Scope(Set.of(), Set.of(), Set.of());
-    }
-
     Optional<String> either(Node node) {
         return meant(
                 node,
                 SECTION + ", or an intervention",
-                text -> terms.intervention(text).or(() -> terms.section(text)));
+                text -> terms.intervention(text).or(() -> terms.section(text)),
+                terms.interventions());
     }
 
-    Scope scope(Node.Mapping rule) {
+    LimitScope scope(Node.Mapping rule) {
         Node.Mapping of = rule.get("of").flatMap(slips::group).orElse(null);
         if (of == null) {
-            return everybody();
+            return LimitScope.EVERYBODY;
         }
-        slips.only(of, List.of("alliance", "region", "intervention"));
-        return new Scope(
-                words(of, "alliance", "the id of an Alliance", terms::alliance),
-                words(
-                        of,
-                        "region",
-                        "one of " + String.join(", ", terms.regions()),
-                        text -> Optional.of(text).filter(terms.regions()::contains)),
-                words(
-                        of,
-                        "intervention",
-                        "earlyDiagnosis, recoveryPackage or stratifiedFollowUp",
-                        terms::intervention));
+        slips.only(of, List.of("alliance", "region", "intervention", "class"));
+        String regions = "one of " + String.join(", ", terms.regions());
+        return new LimitScope(
+                words(of, "alliance", "the id of an Alliance", terms::alliance, terms.alliances()),
+                words(of, "region", regions, terms::region, terms.regions()),
+                words(of, "intervention", INTERVENTIONS, terms::intervention, terms.interventions()),
+                words(of, "class", CLASSES, terms::outcomeClass, LimitTerms.classes()));
     }
 
-    Set<String> words(Node.Mapping of, String key, String expected, Function<String, Optional<String>> meaning) {
-        Set<String> words = new TreeSet<>();
+    private <T extends Comparable<T>> Set<T> words(
+            Node.Mapping of,
+            String key,
+            String expected,
+            Function<String, Optional<T>> meaning,
+            Collection<String> known) {
+        Set<T> words = new TreeSet<>();
         of.get(key)
                 .ifPresent(node -> items(node)
-                        .forEach(item -> meant(item, expected, meaning).ifPresent(words::add)));
+                        .forEach(item -> meant(item, expected, meaning, known).ifPresent(words::add)));
         return words;
     }
 
     Optional<Each> each(Node.Mapping rule) {
         return rule.get("each")
-                .flatMap(node -> meant(node, "alliance, region or intervention", text -> {
-                    for (Each each : Each.values()) {
-                        if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
-                            return Optional.of(each);
-                        }
-                    }
-                    return Optional.empty();
-                }));
+                .flatMap(node -> meant(node, "alliance, region, intervention or class", Each::of, Each.words()));
     }
 
     /** The years named, or all. */
@@ -83,30 +73,33 @@ final class LimitWords {
         Set<FinancialYear> years = new TreeSet<>();
         rule.get("years")
                 .ifPresent(node -> items(node)
-                        .forEach(item -> meant(item, "a year of the round: " + terms.years(), terms::year)
+                        .forEach(item -> meant(item, "a year of the round: " + terms.years(), terms::year, List.of())
                                 .ifPresent(years::add)));
         return years.isEmpty() ? terms.years() : years;
     }
 
     Set<String> ids(Node node) {
         Set<String> ids = new TreeSet<>();
-        items(node).forEach(item -> meant(item, SECTION, terms::section).ifPresent(ids::add));
+        items(node)
+                .forEach(item ->
+                        meant(item, SECTION, terms::section, terms.sectionIds()).ifPresent(ids::add));
         return ids;
     }
 
-    Optional<Money> amount(Node node, Scope scope, Set<FinancialYear> years, RoundingMode rounding) {
-        return meant(node, AMOUNT, text -> terms.amount(text, scope, years, rounding));
+    Optional<Money> amount(Node node, LimitScope scope, Set<FinancialYear> years, RoundingMode rounding) {
+        return meant(node, AMOUNT, text -> terms.amount(text, scope, years, rounding), List.of());
     }
 
     static List<Node> items(Node node) {
         return node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
     }
 
-    <T> Optional<T> meant(Node node, String expected, Function<String, Optional<T>> meaning) {
+    <T> Optional<T> meant(
+            Node node, String expected, Function<String, Optional<T>> meaning, Collection<String> known) {
         Optional<String> text = word(node);
         Optional<T> meant = text.flatMap(meaning);
         if (text.isPresent() && meant.isEmpty()) {
-            wrong(node, expected, text.get());
+            slips.wrongWord(node, expected, text.get(), known);
         }
         return meant;
     }
@@ -137,11 +130,6 @@ final class LimitWords {
     }
 
     void wrong(Node node, String expected, String found) {
-        slips.add(
-                node,
-                "wrong-value",
-                "Expected is " + expected + ", but here is '" + Shown.of(found) + "'.",
-                expected,
-                found);
+        slips.wrongWord(node, expected, found, List.of());
     }
 }

@@ -2,45 +2,42 @@ package bpv.round;
 
 import bpv.allocation.Limit;
 import bpv.allocation.Policy;
-import bpv.quantity.FinancialYear;
-import bpv.quantity.Money;
-import bpv.round.LimitTerms.Named;
+import bpv.rules.WrittenLimit;
+import bpv.rules.WrittenLimits;
 import bpv.source.Node;
 import bpv.source.ParsedText;
 import bpv.source.Problem;
 import bpv.source.TextParser;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Rules of policy as people write them: floors and caps in pounds, shares or pounds per head, orders with a reason and a name,
- * dependencies, exclusions, and what may be carried forward. {@code docs/reference/limits.md} describes the form.
+ * Rules of policy for a what-if, as people write them: floors and caps in pounds, shares or pounds per head, orders with a
+ * reason and a name, dependencies, exclusions, and what may be carried forward. {@code docs/reference/limits.md} describes
+ * the form. What the rules folder has in force holds too, unless the file words it otherwise.
  */
 public final class LimitsFile {
-    private static final List<String> KINDS =
-            List.of("atMost", "atLeast", "mustFund", "mustNotFund", "needs", "atMostFunded");
-
     /** Begins the names of overrides, and so of no other rule. */
     static final String OVERRIDE = "override: ";
 
-    private final LimitTerms terms;
+    private static final String LIMITS = "limits";
+    private static final String NAME = "name";
+    private static final String IS = "is";
+
+    private final WrittenLimits inForce;
     private final Slips slips;
     private final LimitWords words;
-    private final List<Limit> limits = new ArrayList<>();
-    private final List<Stated> stated = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
-    private final Set<String> fullNames = new HashSet<>();
+    private final LimitRules rules;
 
-    private LimitsFile(LimitTerms terms, Slips slips) {
-        this.terms = terms;
+    private LimitsFile(WrittenLimits inForce, LimitTerms terms, Slips slips, LimitRules rules) {
+        this.inForce = inForce;
         this.slips = slips;
         this.words = new LimitWords(terms, slips);
+        this.rules = rules;
     }
 
     /**
@@ -48,170 +45,121 @@ public final class LimitsFile {
      *
      * @param policy what plans keep to; nothing if there are problems
      * @param stated who says why, for each rule that says so
+     * @param overridden the limits of the rules folder that the file words otherwise, or switches off
      * @param problems all that is wrong, by line
      */
-    public record Read(Policy policy, List<Stated> stated, List<Problem> problems) {}
+    public record Read(Policy policy, List<Stated> stated, List<String> overridden, List<Problem> problems) {
+        public Read {
+            stated = List.copyOf(stated);
+            overridden = List.copyOf(overridden);
+            problems = List.copyOf(problems);
+        }
+    }
 
     /**
      * Why there is a rule.
      *
      * @param rule its name
-     * @param because the reason
+     * @param because the reason, or the source that says so
      * @param by who decided it
      */
     public record Stated(String rule, String because, String by) {}
 
-    /** Reads YAML, or JSON if the name of the file ends so. */
+    /** Reads YAML, or JSON if the name of the file ends so; what is in force is added. */
     public static Read read(String file, byte[] bytes, Question question) {
-        ParsedText parsed = TextParser.parse(file, bytes);
-        Slips slips = new Slips(file);
-        Optional<Read> read = parsed.root().map(root -> read(root, question, slips));
+        return read(TextParser.parse(file, bytes), Slips.ofYaml(file), question, List.of());
+    }
+
+    /** @param more keys that the file may have beside those of rules */
+    static Read read(ParsedText parsed, Slips slips, Question question, List<String> more) {
+        Read read = parsed.root()
+                .map(root -> read(root, slips, question, more))
+                .orElseGet(() -> new Read(Policy.NONE, List.of(), List.of(), List.of()));
         List<Problem> problems = new ArrayList<>(parsed.problems());
         problems.addAll(slips.problems());
-        return problems.isEmpty() && read.isPresent() ? read.get() : new Read(Policy.NONE, List.of(), problems);
+        return problems.isEmpty() ? read : new Read(Policy.NONE, List.of(), List.of(), problems);
     }
 
-    /** Reads a part of a document; what is wrong with it is told to the slips, and is not in the answer. */
-    static Read read(Node node, Question question, Slips slips) {
-        LimitTerms terms = new LimitTerms(
-                question.footprints(), question.candidates(), question.money().yearly());
-        LimitsFile limits = new LimitsFile(terms, slips);
-        SortedMap<FinancialYear, Money> carry = new TreeMap<>();
-        slips.group(node).ifPresent(root -> {
-            slips.only(root, List.of("limits", "carryForward"));
-            root.get("limits")
-                    .flatMap(slips::list)
-                    .ifPresent(list -> list.items().forEach(limits::rule));
-            root.get("carryForward").flatMap(slips::group).ifPresent(years -> limits.carry(years, carry));
-        });
-        return slips.none()
-                ? new Read(new Policy(limits.limits, carry), limits.stated, List.of())
-                : new Read(Policy.NONE, List.of(), List.of());
+    /**
+     * Reads a part of a document; what is wrong with it is told to the slips, and is not in the answer.
+     *
+     * @param more keys that it may have beside those of rules
+     */
+    static Read read(Node node, Slips slips, Question question, List<String> more) {
+        Optional<Node.Mapping> root = slips.group(node);
+        root.ifPresent(group -> slips.only(group, known(more)));
+        Set<String> named = root.map(LimitsFile::names).orElse(Set.of());
+        LimitsInForce inForce = question.limits();
+        LimitRules others =
+                new LimitRules(question.terms(), new Slips(inForce.written().file()));
+        boolean carries =
+                root.flatMap(all -> all.get(WrittenLimit.CARRY_FORWARD)).isPresent();
+        inForce.make(others, named, !carries);
+        LimitsFile limits = new LimitsFile(inForce.written(), question.terms(), slips, others.with(slips));
+        root.ifPresent(limits::all);
+        if (!slips.none()) {
+            return new Read(Policy.NONE, List.of(), List.of(), List.of());
+        }
+        List<Limit> all = new ArrayList<>(others.limits());
+        all.addAll(limits.rules.limits());
+        List<Stated> stated = new ArrayList<>(others.stated());
+        stated.addAll(limits.rules.stated());
+        Set<String> overridden = new TreeSet<>(named);
+        if (carries) {
+            overridden.add(WrittenLimit.CARRY_FORWARD);
+        }
+        overridden.retainAll(inForce.inForce());
+        Policy policy = new Policy(all, (carries ? limits.rules : others).carry());
+        return new Read(policy, stated, List.copyOf(overridden), List.of());
     }
 
-    private void carry(Node.Mapping years, SortedMap<FinancialYear, Money> carry) {
-        for (Node.Entry entry : years.entries()) {
-            Optional<FinancialYear> year = terms.year(entry.key());
-            if (year.isEmpty()) {
-                words.wrong(entry.value(), "a year of the round: " + terms.years(), entry.key());
-            } else {
-                words.amount(entry.value(), LimitWords.everybody(), Set.of(year.get()), RoundingMode.FLOOR)
-                        .ifPresent(most -> carry.put(year.get(), most));
+    private static List<String> known(List<String> more) {
+        List<String> known = new ArrayList<>(List.of(LIMITS, WrittenLimit.CARRY_FORWARD));
+        known.addAll(more);
+        return known;
+    }
+
+    private void all(Node.Mapping root) {
+        root.get(LIMITS)
+                .flatMap(slips::list)
+                .ifPresent(
+                        list -> list.items().forEach(item -> slips.group(item).ifPresent(this::rule)));
+        root.get(WrittenLimit.CARRY_FORWARD).ifPresent(rules::carry);
+    }
+
+    /** The names that the rules of a file have, well written or not. */
+    private static Set<String> names(Node.Mapping root) {
+        Set<String> names = new HashSet<>();
+        if (root.get(LIMITS).orElse(null) instanceof Node.Sequence list) {
+            for (Node item : list.items()) {
+                if (item instanceof Node.Mapping rule && rule.get(NAME).orElse(null) instanceof Node.Scalar name) {
+                    names.add(name.text().strip());
+                }
             }
         }
+        return names;
     }
 
-    private void rule(Node node) {
-        Node.Mapping rule = slips.group(node).orElse(null);
-        if (rule == null) {
-            return;
-        }
-        List<String> known = new ArrayList<>(List.of("name", "of", "each", "years", "because", "by"));
-        known.addAll(KINDS);
-        slips.only(rule, known);
-        String name = slips.child(rule, "name").flatMap(words::name).orElse("");
-        boolean alone = names.add(name);
-        if (!alone) {
-            words.wrong(rule, "a name that no other rule has", name);
-        }
-        List<String> kinds =
-                KINDS.stream().filter(kind -> rule.get(kind).isPresent()).toList();
-        if (kinds.size() != 1) {
-            words.wrong(
-                    rule,
-                    "one of " + String.join(", ", KINDS),
-                    kinds.isEmpty() ? "none of them" : String.join(", ", kinds));
-            return;
-        }
-        boolean order = kinds.get(0).startsWith("must");
-        Optional<String> because = said(rule, "because", order);
-        Optional<String> by = said(rule, "by", order);
-        int before = limits.size();
-        add(name, kinds.get(0), rule);
-        limits.subList(before, limits.size()).stream()
-                .map(Limit::name)
-                .filter(full -> !fullNames.add(full) && alone)
-                .forEach(full -> words.wrong(rule, "a name that no other rule has", full));
-        if (because.isPresent() || by.isPresent()) {
-            limits.subList(before, limits.size())
-                    .forEach(limit -> stated.add(new Stated(limit.name(), because.orElse(""), by.orElse(""))));
-        }
-    }
-
-    /** An order about one section says why, and who gives it. */
-    private Optional<String> said(Node.Mapping rule, String key, boolean needed) {
-        return (needed ? slips.child(rule, key) : rule.get(key))
-                .flatMap(node -> words.said(node, key.equals("because") ? Wording.REASON : Wording.NAME));
-    }
-
-    private void add(String name, String kind, Node.Mapping rule) {
-        Node value = rule.get(kind).orElseThrow();
-        switch (kind) {
-            case "atMost", "atLeast" -> money(name, kind.equals("atMost"), value, rule);
-            case "mustFund" -> limits.add(new Limit.MustFund(name, words.ids(value)));
-            case "mustNotFund" -> limits.add(new Limit.MustNotFund(name, words.ids(value)));
-            case "needs" -> needs(name, value, rule);
-            default -> funded(name, value, rule);
-        }
-    }
-
-    private void money(String name, boolean cap, Node value, Node.Mapping rule) {
-        Set<FinancialYear> years = words.years(rule);
-        for (Named part : terms.parts(words.scope(rule), words.each(rule))) {
-            RoundingMode rounding = cap ? RoundingMode.FLOOR : RoundingMode.CEILING;
-            Optional<Money> amount = words.amount(value, part.scope(), years, rounding);
-            if (amount.isEmpty()) {
-                return;
-            }
-            Set<String> sections = terms.sections(part.scope());
-            String full = name + part.suffix();
-            if (!cap) {
-                limits.add(new Limit.AtLeast(full, amount.get(), sections, years));
-            } else if (!sections.isEmpty()) {
-                limits.add(new Limit.AtMost(full, amount.get(), sections, years));
-            }
-        }
-    }
-
-    private void funded(String name, Node value, Node.Mapping rule) {
-        Optional<Integer> number = words.word(value)
-                .filter(text -> text.matches("0|[1-9]\\d{0,3}"))
-                .map(Integer::valueOf);
-        if (number.isEmpty()) {
-            words.wrong(
-                    value,
-                    "how many sections may be funded, from 0 to 9999",
-                    words.word(value).orElse("something else"));
-            return;
-        }
-        for (Named part : terms.parts(words.scope(rule), words.each(rule))) {
-            limits.add(new Limit.AtMostFunded(name + part.suffix(), number.get(), terms.sections(part.scope())));
-        }
-    }
-
-    private void needs(String name, Node value, Node.Mapping rule) {
-        Node.Mapping pair = slips.group(value).orElse(null);
-        if (pair == null) {
-            return;
-        }
-        slips.only(pair, List.of("section", "needed"));
-        Optional<Node> one = slips.child(pair, "section");
-        Optional<Node> other = slips.child(pair, "needed");
-        if (one.isEmpty() || other.isEmpty()) {
-            return;
-        }
-        Optional<String> first = words.either(one.get());
-        Optional<String> second = words.either(other.get());
-        if (first.isEmpty() || second.isEmpty()) {
-            return;
-        }
-        boolean sections = first.get().contains("/");
-        if (sections != second.get().contains("/") || first.equals(second)) {
-            words.wrong(value, "two sections, or two interventions, that differ", first.get() + " and " + second.get());
-        } else if (sections) {
-            limits.add(new Limit.Needs(name, first.get(), second.get()));
+    private void rule(Node.Mapping rule) {
+        String name = slips.child(rule, NAME).flatMap(words::name).orElse("");
+        if (rule.get(IS).isPresent()) {
+            off(name, rule, rule.get(IS).get());
         } else {
-            limits.addAll(terms.needs(name, words.scope(rule), first.get(), second.get()));
+            rules.rule(name, rule, List.of(NAME), "");
+        }
+    }
+
+    /** Only what the rules folder words can be switched off. */
+    private void off(String name, Node.Mapping rule, Node is) {
+        slips.only(rule, List.of(NAME, IS));
+        rules.named(name, rule);
+        if (!WrittenLimit.isNone(is)) {
+            words.wrong(is, "none, for a rule that is not to be in force", "something else");
+        }
+        List<String> known = inForce.limitNames();
+        if (!known.contains(name)) {
+            String expected = "the name of a limit of the rules folder, one of " + String.join(", ", known);
+            slips.wrongWord(rule.get(NAME).orElse(rule), expected, name, known);
         }
     }
 }

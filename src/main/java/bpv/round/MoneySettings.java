@@ -26,7 +26,8 @@ public record MoneySettings(
     /** The numbers in force, unchanged. */
     public static final MoneySettings NONE = new MoneySettings(new TreeMap<>(), new TreeMap<>(), null);
 
-    private static final List<String> KEYS = List.of("envelopes", "reserves", "objective");
+    /** What it may hold. */
+    static final List<String> KEYS = List.of("envelopes", "reserves", "objective");
 
     /** Reads {@code {envelopes, reserves, objective}}, each of which may be absent. */
     static MoneySettings read(Node node, AllocationParameters inForce, Slips slips) {
@@ -35,6 +36,11 @@ public record MoneySettings(
             return NONE;
         }
         slips.only(group, KEYS);
+        return of(group, inForce, slips);
+    }
+
+    /** Reads them from a group that may hold other keys, too. */
+    static MoneySettings of(Node.Mapping group, AllocationParameters inForce, Slips slips) {
         Pounds pounds = new Pounds(slips);
         SortedMap<FinancialYear, Money> envelopes = new TreeMap<>();
         SortedMap<FinancialYear, Money> reserves = new TreeMap<>();
@@ -45,7 +51,7 @@ public record MoneySettings(
                 .orElse(null);
         MoneySettings settings = new MoneySettings(envelopes, reserves, objective);
         if (slips.none()) {
-            settings.within(node, inForce, slips);
+            settings.within(group, inForce, slips);
         }
         return settings;
     }

@@ -16,8 +16,7 @@ final class OverrideWords {
     private final Set<String> sections = new HashSet<>();
 
     OverrideWords(Question question, Slips slips) {
-        this.terms = new LimitTerms(
-                question.footprints(), question.candidates(), question.money().yearly());
+        this.terms = question.terms();
         this.words = new LimitWords(terms, slips);
         this.slips = slips;
     }
@@ -49,7 +48,7 @@ final class OverrideWords {
     }
 
     private Optional<String> section(Node node) {
-        Optional<String> section = words.meant(node, LimitWords.SECTION, terms::section);
+        Optional<String> section = words.meant(node, LimitWords.SECTION, terms::section, terms.sectionIds());
         section.filter(id -> !sections.add(id))
                 .ifPresent(id -> words.wrong(node, "a section that no other override is about", id));
         return section;

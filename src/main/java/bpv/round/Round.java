@@ -1,23 +1,16 @@
 package bpv.round;
 
-import bpv.alliance.Alliance;
 import bpv.alliance.Footprints;
 import bpv.allocation.AllocationParameters;
-import bpv.allocation.BestValue;
 import bpv.allocation.Candidate;
-import bpv.allocation.Menu;
+import bpv.allocation.Policy;
 import bpv.allocation.Proposal;
 import bpv.allocation.RankOrder;
-import bpv.assessment.AssessedSection;
 import bpv.assessment.Assumption;
-import bpv.assessment.MenuKind;
-import bpv.assessment.Recommendation;
 import bpv.bid.BidForm;
-import bpv.bid.Section;
 import bpv.document.ReadBid;
 import bpv.document.ReadBids;
 import bpv.quantity.FinancialYear;
-import bpv.quantity.Fraction;
 import bpv.quantity.Money;
 import bpv.release.ReleaseRow;
 import bpv.report.AllocatedAgain;
@@ -31,9 +24,11 @@ import bpv.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -42,20 +37,23 @@ public final class Round {
     private final RuleBook book;
     private final LocalDate day;
     private final BidAssessor assessor;
+    private final QuestionDesk questions;
     private final Provenance provenance;
     private final List<Assumption> assumptions;
 
     /**
      * @param book the rules folder
      * @param day the day of assessment: rules and numbers in force on it apply
+     * @throws bpv.rules.RulesRejected if numbers or rules of policy in force on it have faults
      */
     public Round(RuleBook book, LocalDate day) {
         this.book = book;
         this.day = day;
         this.assessor = new BidAssessor(book, day);
+        this.questions = new QuestionDesk(book, day, assessor.numbers());
         this.provenance = new Provenance(
                 "bpv " + Version.text(), day, book.digestOfRules(), book.digestOfReference(), book.published(day));
-        this.assumptions = List.copyOf(assumptions(List.of()));
+        this.assumptions = List.copyOf(assumptions(List.of(), limitsInForce()));
     }
 
     /** The rules folder. */
@@ -99,6 +97,7 @@ public final class Round {
      *
      * @param read every document read
      * @param progress told of each document assessed
+     * @throws NoPlan if no plan keeps to the rules of policy in force
      */
     public RoundResult assess(ReadBids read, Consumer<String> progress) {
         List<AssessedDocument> bids = new ArrayList<>();
@@ -109,12 +108,11 @@ public final class Round {
             }
         }
         bids.sort(Comparator.comparing(bid -> bid.assessed().bid().alliance()));
-        AllocationParameters money = money();
-        AllocationDesk desk = new AllocationDesk(book, money, List.of());
-        Allocation allocation = desk.divide(candidates(bids));
+        AllocationDesk desk = new AllocationDesk(book, money(), List.of());
+        Allocation allocation = desk.divide(question(bids));
         return new RoundResult(
                 provenance(),
-                assumptions(desk.ofRelease()),
+                assumptions(desk.ofRelease(), limitsInForce()),
                 read.documents().stream()
                         .map(document -> new RoundResult.Document(
                                 document.file(),
@@ -124,12 +122,7 @@ public final class Round {
                 read.problems(),
                 read.passedOver(),
                 bids,
-                money,
-                allocation.candidates(),
-                allocation.ranks(),
-                allocation.rankOrder(),
-                allocation.bestValue(),
-                allocation.release());
+                allocation);
     }
 
     /**
@@ -137,18 +130,25 @@ public final class Round {
      *
      * @param bids no two from one Alliance
      * @param settings what is to be other than the numbers in force say
+     * @throws NoPlan if no plan keeps to the rules of policy in force
      */
     public List<Proposal> propose(List<AssessedDocument> bids, MoneySettings settings) {
-        AllocationParameters money = settings.applied(money());
-        List<Candidate> candidates = candidates(bids);
-        return List.of(
-                RankOrder.propose(candidates, money.yearly()),
-                BestValue.propose(candidates, money.yearly(), money.nodeLimit()));
+        Question question = questions.ofBids(bids, settings);
+        return List.of(AllocationDesk.rankOrder(question), AllocationDesk.bestValue(question));
     }
 
     /** Among which sections of these bids money may be divided, no two of them from one Alliance. */
     public Question question(List<AssessedDocument> bids) {
-        return new Question(candidates(bids), money(), book.footprints());
+        return question(bids, MoneySettings.NONE);
+    }
+
+    /**
+     * The same with other money.
+     *
+     * @param settings what is to be other than the numbers in force say
+     */
+    public Question question(List<AssessedDocument> bids, MoneySettings settings) {
+        return questions.ofBids(bids, settings);
     }
 
     /**
@@ -156,23 +156,17 @@ public final class Round {
      * might come to be funded. What may not be funded has no options.
      */
     public Question questionOfAll(List<AssessedDocument> bids) {
-        List<Candidate> all = new ArrayList<>();
-        for (AssessedDocument document : bids) {
-            for (AssessedSection section : document.assessed().sections()) {
-                all.add(candidate(document.assessed().alliance(), section));
-            }
-        }
-        return new Question(all, money(), book.footprints());
+        return questions.ofAll(bids);
+    }
+
+    /** Among no sections at all: what rules of policy can be read by where nothing is known of bids. */
+    Question questionOfNobody(MoneySettings settings) {
+        return questions.ofKept(List.of(), settings);
     }
 
     /** A section as a candidate for money after a decision; none if what is recommended leaves it without. */
     public Optional<Candidate> candidate(Decision decision) {
-        if (!mayBeFunded(decision.label())) {
-            return Optional.empty();
-        }
-        Alliance alliance = book.footprints().alliance(decision.alliance()).orElseThrow();
-        return Optional.of(
-                candidate(alliance, decision.section(), decision.means().score(), decision.menu()));
+        return LimitSubjects.mayBeFunded(decision.label()) ? Optional.of(questions.candidate(decision)) : Optional.empty();
     }
 
     /** The round and its money, as the numbers in force say. */
@@ -185,14 +179,15 @@ public final class Round {
      *
      * @param kept an assessment by the rules and reference data of this round
      * @param settings what is to be other than the numbers in force say
+     * @throws NoPlan if no plan keeps to the rules of policy in force
      */
     public AllocatedAgain allocate(KeptAssessment kept, MoneySettings settings) {
         Question question = question(kept, settings);
         AllocationDesk desk = new AllocationDesk(book, question.money(), settings.overridden());
-        Allocation allocation = desk.divide(question.candidates());
+        Allocation allocation = desk.divide(question);
         return new AllocatedAgain(
                 provenance().butFor(settings.departures()),
-                settings.noted(assumptions(desk.ofRelease())),
+                settings.noted(assumptions(desk.ofRelease(), limitsInForce())),
                 kept.documents(),
                 kept.bids(),
                 kept.problems(),
@@ -205,35 +200,29 @@ public final class Round {
      *
      * @param read every document read
      * @param bids what was assessed of them
+     * @param question that was put
      * @param divided how its money may be divided
      */
-    public AssessedRound found(ReadBids read, List<AssessedDocument> bids, Divided divided) {
-        AllocationDesk desk = new AllocationDesk(book, money(), List.of());
+    public AssessedRound found(ReadBids read, List<AssessedDocument> bids, Question question, Divided divided) {
+        AllocationDesk desk = new AllocationDesk(book, question.money(), List.of());
         List<ReleaseRow> release = new ArrayList<>(desk.release("rankOrder", divided.rankOrder()));
         divided.bestValue().ifPresent(best -> release.addAll(desk.release("bestValue", best)));
         return new AssessedRound(
                 divided.provenance(),
-                assumptions(desk.ofRelease()),
+                question.settings().noted(assumptions(desk.ofRelease(), limitsOf(divided.policy()))),
                 divided.documents(),
                 read.problems(),
                 bids.stream()
                         .sorted(Comparator.comparing(bid -> bid.assessed().bid().alliance()))
                         .toList(),
-                money(),
-                RankOrder.order(candidates(bids)),
+                question.money(),
+                RankOrder.order(question.candidates()),
                 release);
     }
 
     /** Among which sections of a kept assessment money may be divided. */
     Question question(KeptAssessment kept, MoneySettings settings) {
-        AllocationParameters money = settings.applied(money());
-        return new Question(
-                kept.sections().stream()
-                        .filter(section -> mayBeFunded(section.label()))
-                        .map(section -> section.candidate(book.footprints(), money.objective()))
-                        .toList(),
-                money,
-                book.footprints());
+        return questions.ofKept(kept.sections(), settings);
     }
 
     /** The Alliances that may bid, and their 62-day figures. */
@@ -251,7 +240,7 @@ public final class Round {
         List<ReleaseRow> rows = new ArrayList<>();
         for (FinancialYear year : desk.linkedYears()) {
             Money asked = document.assessed().sections().stream()
-                    .filter(section -> mayBeFunded(section.label()))
+                    .filter(section -> LimitSubjects.mayBeFunded(section.label()))
                     .map(section -> section.section().asked().getOrDefault(year, Money.NOTHING))
                     .reduce(Money.NOTHING, Money::plus);
             rows.addAll(desk.schedule("asAsked", year, new TreeMap<>(Map.of(alliance, asked))));
@@ -269,48 +258,28 @@ public final class Round {
         return assumptions;
     }
 
-    private List<Assumption> assumptions(List<Assumption> ofRelease) {
+    /** The same where other rules of policy are kept to, beside or instead of those in force. */
+    public List<Assumption> assumptions(Policy policy) {
+        return assumptions(List.of(), limitsOf(policy));
+    }
+
+    private Set<String> limitsOf(Policy policy) {
+        Set<String> limits = new HashSet<>(limitsInForce());
+        policy.limits().forEach(limit -> limits.add(limit.name().split(": ", 2)[0]));
+        return limits;
+    }
+
+    private Set<String> limitsInForce() {
+        return questions.limits().inForce();
+    }
+
+    /** A rule on who is subject to a limit is nothing that a result rests on while there is no such limit. */
+    private List<Assumption> assumptions(List<Assumption> ofRelease, Set<String> limits) {
         List<Assumption> all = new ArrayList<>(assessor.numbers().assumptions());
         all.addAll(ofRelease);
-        all.addAll(book.assumedRules());
+        book.assumedRules().stream()
+                .filter(rule -> !LimitSubjects.isOurs(rule.file()) || limits.contains(rule.name()))
+                .forEach(all::add);
         return all;
-    }
-
-    private List<Candidate> candidates(List<AssessedDocument> bids) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (AssessedDocument document : bids) {
-            for (AssessedSection section : document.assessed().sections()) {
-                if (mayBeFunded(section.label())) {
-                    candidates.add(candidate(document.assessed().alliance(), section));
-                }
-            }
-        }
-        return candidates;
-    }
-
-    private static boolean mayBeFunded(Recommendation label) {
-        return label != Recommendation.INELIGIBLE && label != Recommendation.DO_NOT_FUND;
-    }
-
-    private Candidate candidate(Alliance alliance, AssessedSection section) {
-        return candidate(
-                alliance,
-                section.section(),
-                section.score().score(),
-                section.menu().conclusion().kind());
-    }
-
-    private Candidate candidate(Alliance alliance, Section section, Fraction score, MenuKind menu) {
-        return new Candidate(
-                section.id(),
-                alliance.id(),
-                score,
-                section.totalAsked(),
-                Menu.of(
-                        section,
-                        score,
-                        alliance.population(),
-                        assessor.numbers().allocation().objective(),
-                        menu));
     }
 }

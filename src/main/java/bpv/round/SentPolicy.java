@@ -42,8 +42,8 @@ public record SentPolicy(LimitsFile.Read limits, List<PanelOverride> overrides, 
     public static final int NAME = Wording.NAME;
 
     /** Nothing but the money of each year. */
-    public static final SentPolicy NONE =
-            new SentPolicy(new LimitsFile.Read(Policy.NONE, List.of(), List.of()), List.of(), List.of());
+    public static final SentPolicy NONE = new SentPolicy(
+            new LimitsFile.Read(Policy.NONE, List.of(), List.of(), List.of()), List.of(), List.of());
 
     public SentPolicy {
         overrides = List.copyOf(overrides);
@@ -57,7 +57,7 @@ public record SentPolicy(LimitsFile.Read limits, List<PanelOverride> overrides, 
 
     /** Reads {@code limits} and {@code overrides} of one request; what is wrong with them is told to the slips. */
     static SentPolicy read(Optional<Node> limits, Optional<Node> overrides, Question question, Slips slips) {
-        LimitsFile.Read read = limits.map(node -> limits(node, question, slips)).orElse(NONE.limits());
+        LimitsFile.Read read = limits.map(node -> limits(node, question, slips)).orElseGet(question::inForce);
         List<PanelOverride> orders = overrides
                 .map(node -> new OverrideWords(question, slips).overrides(node))
                 .orElse(List.of());
@@ -82,7 +82,7 @@ public record SentPolicy(LimitsFile.Read limits, List<PanelOverride> overrides, 
         List<Problem> wrong = new ArrayList<>(parsed.problems());
         wrong.addAll(ofOverrides.problems());
         if (new String(rules, StandardCharsets.UTF_8).isBlank()) {
-            return new SentPolicy(NONE.limits(), orders.overrides(), wrong);
+            return new SentPolicy(question.inForce(), orders.overrides(), wrong);
         }
         ParsedText text = TextParser.parse(name, rules);
         Slips slips = new Slips(name);
@@ -91,8 +91,8 @@ public record SentPolicy(LimitsFile.Read limits, List<PanelOverride> overrides, 
                 : read(text.root(), Optional.empty(), question, slips);
         List<Problem> problems = new ArrayList<>(text.problems());
         problems.addAll(slips.problems());
-        LimitsFile.Read limits =
-                new LimitsFile.Read(both.limits().policy(), both.limits().stated(), List.copyOf(problems));
+        LimitsFile.Read read = both.limits();
+        LimitsFile.Read limits = new LimitsFile.Read(read.policy(), read.stated(), read.overridden(), problems);
         return new SentPolicy(limits, orders.overrides(), wrong);
     }
 
@@ -104,7 +104,7 @@ public record SentPolicy(LimitsFile.Read limits, List<PanelOverride> overrides, 
             tooMany(rules, MOST_RULES, rules.items().size(), slips);
             return NONE.limits();
         }
-        return LimitsFile.read(node, question, slips);
+        return LimitsFile.read(node, slips, question, List.of());
     }
 
     static void tooMany(Node at, int most, int found, Slips slips) {

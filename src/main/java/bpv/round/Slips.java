@@ -1,10 +1,12 @@
 package bpv.round;
 
+import bpv.source.Nearest;
 import bpv.source.Node;
 import bpv.source.Place;
 import bpv.source.Problem;
 import bpv.source.Shown;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +16,22 @@ import java.util.function.Function;
 /** Reads values from a tree, and keeps what is wrong with them. */
 public final class Slips {
     private final String file;
+    private final boolean plainWords;
     private final List<Problem> problems = new ArrayList<>();
 
     /** @param file the file as the caller named it */
     public Slips(String file) {
+        this(file, false);
+    }
+
+    private Slips(String file, boolean plainWords) {
         this.file = file;
+        this.plainWords = plainWords;
+    }
+
+    /** Of YAML, in which a text need not stand in quotes. */
+    static Slips ofYaml(String file) {
+        return new Slips(file, true);
     }
 
     /** What is wrong, by line. */
@@ -33,6 +46,16 @@ public final class Slips {
     /** Keeps a problem with a value. */
     public void add(Node at, String code, String message, String expected, String found) {
         add(at.place(), at.pointer(), code, message, expected, found);
+    }
+
+    /** A word that is none of those that may stand here, with the one that may be meant. */
+    void wrongWord(Node at, String expected, String found, Collection<String> known) {
+        String message = "Expected is " + expected + ", but here is '" + Shown.of(found) + "'.";
+        String hint = Nearest.to(found, known)
+                .map(near -> "Did you mean " + near + "?")
+                .orElse(null);
+        problems.add(
+                Problem.at(file, at.place(), at.pointer(), "wrong-value", message, expected, Shown.of(found), hint));
     }
 
     /** Keeps a problem at a place, such as that of a key. */
@@ -74,7 +97,7 @@ public final class Slips {
     }
 
     <T> Optional<T> text(Node node, String expected, Function<String, Optional<T>> meaning) {
-        if (!(node instanceof Node.Scalar scalar) || !scalar.quoted()) {
+        if (!(node instanceof Node.Scalar scalar) || !(scalar.quoted() || plainWords)) {
             wrongType(node, expected);
             return Optional.empty();
         }

@@ -116,6 +116,7 @@ public final class Study {
                 provenance,
                 assumptions,
                 documents,
+                question.overridden(limits),
                 question.candidates().stream().map(Candidate::section).toList(),
                 envelopes,
                 policy,

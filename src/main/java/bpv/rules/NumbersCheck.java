@@ -44,6 +44,8 @@ public final class NumbersCheck {
                 check.trying(() -> check.bind(folder, day.get(), type));
             }
         });
+        check.trying(() -> WrittenLimits.on(check.files, LocalDate.MAX));
+        check.trying(() -> WrittenLimits.on(check.files, day.orElse(LocalDate.MAX)));
         check.trying(() -> OutcomeFile.read(check.files, day.orElse(LocalDate.MAX)));
         check.trying(() -> OutcomeFile.read(check.files, LocalDate.MAX));
         check.trying(() -> ReferenceFiles.read(check.files));

@@ -46,6 +46,7 @@ final class ParameterFile {
     private final LocalDate day;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Dated> inForce = new LinkedHashMap<>();
+    private final List<Dated> history = new ArrayList<>();
 
     /**
      * One number in force.
@@ -133,6 +134,11 @@ final class ParameterFile {
         return inForce;
     }
 
+    /** Every value of every number, whether in force or not, in the order of the file. */
+    List<Dated> history() {
+        return history;
+    }
+
     private void number(Entry entry) {
         if (!(entry.value() instanceof Mapping number)) {
             problem(
@@ -149,6 +155,7 @@ final class ParameterFile {
             int before = problems.size();
             for (Entry value : values.entries()) {
                 Optional<Dated> dated = dated(entry, means, unit, value);
+                dated.ifPresent(history::add);
                 if (dated.isPresent()
                         && !dated.get().since().isAfter(day)
                         && (latest.isEmpty()

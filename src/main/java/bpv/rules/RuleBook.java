@@ -203,7 +203,13 @@ public final class RuleBook {
                 outcomes.definitions(),
                 assumptions);
         assumptions.addAll(outcomes.assumptions());
+        assumptions.addAll(WrittenLimits.assumptions(files, day));
         return numbers;
+    }
+
+    /** The limits of policy that the folder words, in force on a day. */
+    public WrittenLimits limitsOn(LocalDate day) {
+        return WrittenLimits.on(files, day);
     }
 
     /** The numbers of the release in force on a day, and those of them that no source says. */
@@ -348,10 +354,15 @@ public final class RuleBook {
         return ParameterBinder.choices(NUMBERS.get(set), number);
     }
 
+    /** The criteria that the rules of a set answer on a day, sorted. */
+    public List<String> criteriaInForce(RuleSet set, LocalDate day) {
+        Completeness known = completeness.get(set);
+        return known == null ? List.of() : known.criteriaOn(day);
+    }
+
     /** Whether any rule of a set is in force on a day. */
     public boolean hasRulesInForce(RuleSet set, LocalDate day) {
-        Completeness known = completeness.get(set);
-        return known != null && !known.criteriaOn(day).isEmpty();
+        return !criteriaInForce(set, day).isEmpty();
     }
 
     /** Whether these are, on a day, the rules that were published before bids opened. */

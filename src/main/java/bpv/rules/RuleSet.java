@@ -16,6 +16,7 @@ public enum RuleSet {
     RECOMMENDATION("recommendation", "recommendation"),
     CONDITIONS("conditions", "condition"),
     ALLOCATION("allocation", "menu"),
+    LIMITS("limits"),
     RELEASE("release", "S1", "S4", "S6");
 
     private final String folder;

@@ -2,6 +2,7 @@ package bpv.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bpv.rules.RulesCopy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -129,6 +130,42 @@ class AllocateTest {
                         "limits.yaml:9:",
                         "2016/17",
                         "nothing was allocated");
+    }
+
+    @Test
+    void what_is_not_as_the_rules_folder_says_stands_in_every_output() throws IOException {
+        String other = "envelopes: { 2017/18: 20000000 }\nobjective: score\n";
+        assertThat(allocate(other).out().replaceAll("\\s+", " "))
+                .contains("not as the rules folder says: allocation/envelopes/2017/18 and allocation/objective.");
+        assertThat(allocate(other, "--format", "json").out().replaceAll("\\s+", " "))
+                .contains("\"overridden\" : [ \"allocation/envelopes/2017/18\", \"allocation/objective\" ]")
+                .contains("Overridden for this allocation")
+                .contains("\"available\" : 20000000");
+    }
+
+    @Test
+    void limits_in_force_without_a_plan_end_an_assessment_with_their_reason_and_nothing_else() {
+        Path rules = folder.resolve("rules");
+        RulesCopy copy = RulesCopy.in(rules);
+        String limits = copy.text("limits/parameters.yaml");
+        copy.write(
+                "limits/parameters.yaml",
+                limits.replaceFirst("(?s)(regionFloor:.*?is: )none", "$1{ atLeast: 90%, of: { region: North } }"));
+        Run assessed = bpv(List.of("assess", ROUND, "--rules", rules.toString()));
+        assertThat(assessed.code()).isEqualTo(1);
+        assertThat(assessed.out()).isEmpty();
+        assertThat(assessed.err())
+                .contains("leave no plan", "- regionFloor: at least £546,300,000", "- regionFloor gives way by £")
+                .contains("What is found of each bid stands");
+        assertThat(bpv(List.of("check", ROUND + "/wessex.yaml", "--rules", rules.toString()))
+                        .code())
+                .isZero();
+        Run allocated = bpv(List.of("allocate", ROUND, "--rules", rules.toString()));
+        assertThat(allocated.code()).isEqualTo(3);
+        assertThat(allocated.out()).contains("No plan keeps to every rule", "Rank order, year by year");
+        Run impact = bpv(List.of("rules", "impact", "--from", "rules", "--to", rules.toString(), ROUND));
+        assertThat(impact.code()).isEqualTo(1);
+        assertThat(impact.err()).contains(rules + ": No plan keeps to every rule");
     }
 
     @Test

@@ -203,6 +203,24 @@ class DocsReferenceTest {
                 .containsExactlyInAnyOrderElementsOf(described);
     }
 
+    @Test
+    void every_key_of_limits_in_force_is_described_and_no_other(@TempDir Path folder) {
+        RulesCopy copy = RulesCopy.in(folder);
+        String numbers = copy.text("limits/parameters.yaml");
+        numbers = numbers.replaceFirst("(?s)(safetyFloor:.*?is: )none", "$1{ atLeast: 86% }");
+        numbers = numbers.replaceFirst("(?s)(allianceCap:.*?is: )none", "$1{ atMost: 14 per head, each: alliance }");
+        copy.write(
+                "limits/parameters.yaml", numbers.replaceFirst("(carryForward:(?s).*?is: )none", "$1{ 2017/18: 1% }"));
+        Set<String> real = new TreeSet<>();
+        String[] command = {"assess", "--rules", folder.toString(), "bids-examples"};
+        keys("", JsonMapper.shared().readTree(bpv(with(command, "--format", "json"))), real);
+        assertThat(firstColumn(REFERENCE.resolve("json.md"), "limits key"))
+                .containsExactlyInAnyOrderElementsOf(real.stream()
+                        .filter(key -> key.matches("limits\\b.*"))
+                        .map(key -> key.replaceFirst("(rankOrder|bestValue)(?=$|\\W)", "*"))
+                        .collect(Collectors.toSet()));
+    }
+
     private static String[] with(String[] command, String... more) {
         return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }

@@ -100,8 +100,9 @@ public final class ExampleCommittee {
                 .map(round::assess)
                 .toList();
         AllocationParameters money = round.money();
+        Question put = round.question(bids);
         Question question = new Question(
-                round.question(bids).candidates(),
+                put.candidates(),
                 new AllocationParameters(
                         money.round(),
                         money.assessmentDay(),
@@ -109,7 +110,11 @@ public final class ExampleCommittee {
                         money.reserves(),
                         money.objective(),
                         nodeLimit),
-                round.footprints());
+                put.settings(),
+                put.footprints(),
+                put.candidacies(),
+                put.limits(),
+                put.subjects());
         LimitsFile.Read policy = LimitsFile.read(
                 "limits.yaml", (limits.isEmpty() ? "{}" : limits).getBytes(StandardCharsets.UTF_8), question);
         assertThat(policy.problems()).isEmpty();
@@ -125,7 +130,7 @@ public final class ExampleCommittee {
                                         document.sha256(),
                                         document.bid().isPresent()))
                                 .toList());
-        return new Committee(round.found(read, bids, divided), divided);
+        return new Committee(round.found(read, bids, question, divided), divided);
     }
 
     /** The report, as the command writes it. */

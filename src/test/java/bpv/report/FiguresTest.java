@@ -2,6 +2,7 @@ package bpv.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bpv.allocation.Policy;
 import bpv.allocation.Proof;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
@@ -35,13 +36,13 @@ class FiguresTest {
 
     @Test
     void a_search_that_stopped_early_says_so_loudly_with_bound_and_gap() {
-        assertThat(MoneyPart.proof(search(Proof.Standing.NOT_PROVED, Fraction.of(101))))
+        assertThat(MoneyPart.proof(search(Proof.Standing.NOT_PROVED, Fraction.of(101)), Policy.NONE))
                 .contains("NOT PROVED")
                 .contains("bound of 101.000000")
                 .contains("1.000000 points more");
-        assertThat(MoneyPart.proof(search(Proof.Standing.TIES_NOT_PROVED, Fraction.of(100))))
+        assertThat(MoneyPart.proof(search(Proof.Standing.TIES_NOT_PROVED, Fraction.of(100)), Policy.NONE))
                 .contains("TIES ARE NOT");
-        assertThat(MoneyPart.proof(search(Proof.Standing.PROVED, Fraction.of(100))))
+        assertThat(MoneyPart.proof(search(Proof.Standing.PROVED, Fraction.of(100)), Policy.NONE))
                 .doesNotContain("NOT");
     }
 

@@ -26,11 +26,10 @@ final class Criteria {
 
     private Criteria() {}
 
-    /** Whether the program knows the criterion, or the header of a file of rules names it. @param name the file's, relative to the folder */
+    /** Whether the program knows the criterion, as it does those of limits, or the header of a file of rules names it. @param name the file's, relative to the folder */
     static boolean isNamed(String name, RuleFile file, String criterion) {
         boolean demanded = RuleSources.set(name)
-                .map(RuleSet::demanded)
-                .filter(known -> known.contains(criterion))
+                .filter(set -> set == RuleSet.LIMITS || set.demanded().contains(criterion))
                 .isPresent();
         return demanded || ofHeader(file).contains(criterion);
     }

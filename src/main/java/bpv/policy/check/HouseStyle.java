@@ -43,6 +43,7 @@ final class HouseStyle {
         demanded();
         new ScenarioStyle(sources, scenarios, told).check();
         new NumberStyle(sources, model, told).check();
+        new LimitStyle(sources, told).check();
         new SourcesStyle(sources, told).check();
         if (told.remarks().stream().noneMatch(remark -> remark.level() == Level.ERROR)) {
             new FactUse(sources, model, told).check();

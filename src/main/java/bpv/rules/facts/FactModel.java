@@ -3,6 +3,7 @@ package bpv.rules.facts;
 import bpv.allocation.AllocationParameters;
 import bpv.assessment.Application;
 import bpv.assessment.ApprovalRoll;
+import bpv.assessment.Candidacy;
 import bpv.assessment.Condition;
 import bpv.assessment.ConditionParameters;
 import bpv.assessment.ConfidenceParameters;
@@ -45,17 +46,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that rules may speak of, as the program has it. */
 public final class FactModel {
-    private static final Map<RuleSet, List<Class<?>>> GIVEN = new EnumMap<>(Map.of(
-            RuleSet.GATEWAY, List.of(Application.class, ApprovalRoll.class),
-            RuleSet.VALUE, List.of(OutcomeProgress.class),
-            RuleSet.CONFIDENCE, List.of(OutcomePlan.class),
-            RuleSet.RESOURCES, List.of(SectionResources.class),
-            RuleSet.READINESS, List.of(SectionReadiness.class),
-            RuleSet.FUNDING_TESTS, List.of(SectionTotals.class),
-            RuleSet.RECOMMENDATION, List.of(FundingTests.class),
-            RuleSet.CONDITIONS, List.of(Ground.class),
-            RuleSet.ALLOCATION, List.of(Recommended.class),
-            RuleSet.RELEASE, List.of(QuarterPerformance.class)));
+    private static final Map<RuleSet, List<Class<?>>> GIVEN = new EnumMap<>(Map.ofEntries(
+            Map.entry(RuleSet.GATEWAY, List.of(Application.class, ApprovalRoll.class)),
+            Map.entry(RuleSet.VALUE, List.of(OutcomeProgress.class)),
+            Map.entry(RuleSet.CONFIDENCE, List.of(OutcomePlan.class)),
+            Map.entry(RuleSet.RESOURCES, List.of(SectionResources.class)),
+            Map.entry(RuleSet.READINESS, List.of(SectionReadiness.class)),
+            Map.entry(RuleSet.FUNDING_TESTS, List.of(SectionTotals.class)),
+            Map.entry(RuleSet.RECOMMENDATION, List.of(FundingTests.class)),
+            Map.entry(RuleSet.CONDITIONS, List.of(Ground.class)),
+            Map.entry(RuleSet.ALLOCATION, List.of(Recommended.class)),
+            Map.entry(RuleSet.LIMITS, List.of(Candidacy.class)),
+            Map.entry(RuleSet.RELEASE, List.of(QuarterPerformance.class))));
 
     /** By folder; those that rules cannot look at come last. */
     private static final Map<String, Class<?>> NUMBERS = Map.ofEntries(

@@ -48,6 +48,8 @@ class RulesCheckTest {
                 .isNotEmpty();
     }
 
+    private static final String LIMITS = "limits/parameters.yaml";
+
     /** With the file, a piece of it, what stands there instead, the place and id told, and a piece of what is said. */
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -140,6 +142,41 @@ class RulesCheckTest {
                         "is: twenty,",
                         ":13:23 wrong-number",
                         "a number such as 85"),
+                mistake(LIMITS, "is: none", "is: { atMost: £5 }", ":14:33 wrong-limit", "12.50 per head"),
+                mistake(
+                        LIMITS,
+                        "is: none",
+                        "is: { atLeast: 5%, of: { alliance: wesex } }",
+                        ":14:54 wrong-limit",
+                        "Did you mean wessex?"),
+                mistake(
+                        LIMITS,
+                        "is: none",
+                        "is: { atLeast: 5%, of: { class: saftey } }",
+                        ":14:51 wrong-limit",
+                        "Did you mean safety?"),
+                mistake(LIMITS, "is: none", "is: { atLeast: 5%, atMost: 3% }", ":14:23 wrong-limit", "one of atMost"),
+                mistake(LIMITS, "is: none", "is: nun", ":14:23 wrong-limit", "none, or a rule such as"),
+                mistake(LIMITS, "is: none", "is: [5]", ":14:23 wrong-limit", "none, or a rule such as"),
+                mistake(
+                        LIMITS,
+                        "standing: assumed }\n\nallianceCap",
+                        "standing: assumed }\n    2031-01-01: { is: { atMost: 5 per had }, source: Letter, standing: quoted }"
+                                + "\n\nallianceCap",
+                        ":15:33 wrong-limit",
+                        "5 per had"),
+                mistake(
+                        LIMITS,
+                        "assumed }\n\nallianceCap",
+                        "asumed }\n\nallianceCap",
+                        ":14:76 wrong-number",
+                        "Did you mean assumed?"),
+                mistake(
+                        "limits/limits.drl",
+                        "Finding.met( $section, \"It addresses an outcome of safety.\" )",
+                        "Finding.forThePanel( $section, \"?\", \"a\", \"b\" )",
+                        ":61:6 wrong-limit",
+                        "Finding.notApplicable"),
                 mistake("gateway/parameters.yaml", "is: 2017-01-18", "is: soon", ":7:23 wrong-number", "a day such as"),
                 mistake("gateway/parameters.yaml", "means: Below", "means: : Below", ":10:10 wrong-yaml", ""),
                 mistake(
@@ -252,6 +289,18 @@ class RulesCheckTest {
                         && line.contains("Did you mean G1?"))
                 .anyMatch(line -> line.startsWith(SUBMISSION + ":17:6 rule-name"))
                 .noneMatch(line -> line.contains("criterion-without-scenario"));
+    }
+
+    @Test
+    void a_rule_on_a_limit_that_there_is_not_is_told_on_the_card(@TempDir Path empty) {
+        Path copy = RulesCopy.in(empty)
+                .replace("limits/limits.drl", "@criterion( \"safetyFloor\" )", "@criterion( \"safetyFlor\" )")
+                .folder();
+
+        assertThat(own(copy))
+                .anyMatch(line -> line.startsWith("limits/limits.drl:62:17 unknown-limit")
+                        && line.contains("Did you mean safetyFloor?"))
+                .noneMatch(line -> line.contains("unknown-criterion"));
     }
 
     @Test
