@@ -108,7 +108,8 @@ final class WeightPath {
         return true;
     }
 
-    private static Candidate worst(Candidate here, Candidate there, Awards awards) {
+    /** An option of the plan at its least, any other at its most. */
+    static Candidate worst(Candidate here, Candidate there, Awards awards) {
         List<Option> menu = new ArrayList<>();
         for (int i = 0; i < here.menu().size(); i++) {
             Option option = here.menu().get(i);

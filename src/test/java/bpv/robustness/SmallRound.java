@@ -18,21 +18,22 @@ final class SmallRound {
     private SmallRound() {}
 
     private static final class Loaded {
-        static final Round ROUND = round();
+        static final Round ROUND = round(14, 15, 16, 19);
         static final List<AssessedDocument> ASSESSED =
                 ROUND.assess(ExampleRound.read(BIDS), file -> {}).bids();
+    }
 
-        private static Round round() {
-            RuleBook book = SharedRules.book();
-            String file = "allocation/parameters.yaml";
-            String text = book.fileText(file)
-                    .replace("2017/18: 123000000", "2017/18: 14000000")
-                    .replace("2018/19: 140000000", "2018/19: 15000000")
-                    .replace("2019/20: 154000000", "2019/20: 16000000")
-                    .replace("2020/21: 190000000", "2020/21: 19000000");
-            RuleBook poorer = book.with(file, text);
-            return new Round(poorer, poorer.assessmentDay());
-        }
+    /** The project's rules with so many millions of pounds in each year. */
+    static Round round(int first, int second, int third, int fourth) {
+        RuleBook book = SharedRules.book();
+        String file = "allocation/parameters.yaml";
+        String text = book.fileText(file)
+                .replace("2017/18: 123000000", "2017/18: " + first + "000000")
+                .replace("2018/19: 140000000", "2018/19: " + second + "000000")
+                .replace("2019/20: 154000000", "2019/20: " + third + "000000")
+                .replace("2020/21: 190000000", "2020/21: " + fourth + "000000");
+        RuleBook poorer = book.with(file, text);
+        return new Round(poorer, poorer.assessmentDay());
     }
 
     static Round round() {
