@@ -103,9 +103,8 @@ final class WhatIfCommand implements Callable<Integer> {
                 .filter(document -> document.bid().isPresent())
                 .map(round::assess)
                 .toList();
-        Optional<Awarded> awarded = bids.isEmpty()
-                ? Optional.empty()
-                : awards.awarded(projection, round, bids, err, report.out(), picture);
+        Optional<Awarded> awarded =
+                bids.isEmpty() ? Optional.empty() : awards.awarded(projection, round, bids, err, report.out(), picture);
         if (awarded.isEmpty()) {
             return Exit.NOTHING_ASSESSED;
         }

@@ -44,7 +44,8 @@ final class DistancePart {
         }
         paper.table(table);
         List<String> exchanges = distances.stream()
-                .flatMap(each -> each.exchange().stream().map(found -> names.apply(each.section()) + " " + exchange(found, names)))
+                .flatMap(each -> each.exchange().stream()
+                        .map(found -> names.apply(each.section()) + " " + exchange(found, names)))
                 .toList();
         if (!exchanges.isEmpty()) {
             paper.text("The best exchange that changes what at most two others get:");

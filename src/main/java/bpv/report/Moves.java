@@ -22,8 +22,8 @@ final class Moves {
                 : String.join(
                         between,
                         moved.stream()
-                                .map(each ->
-                                        names.apply(each.section()) + ": " + name(each.here()) + " -> " + name(each.there()))
+                                .map(each -> names.apply(each.section()) + ": " + name(each.here()) + " -> "
+                                        + name(each.there()))
                                 .toList());
     }
 

@@ -36,8 +36,7 @@ public record AllocationRequest(
      * @param question among whom, and how much
      * @param documents of the assessment
      */
-    public record Limited(
-            Question question, SentPolicy policy, List<RoundResult.Document> documents) {
+    public record Limited(Question question, SentPolicy policy, List<RoundResult.Document> documents) {
         /** What {@code bpv allocate} finds of the same bids and rules; what is left out to bound the work is said. */
         public Divided divide(Round round) {
             RoundFile file = RoundFile.of(question, policy.limits());

@@ -94,8 +94,7 @@ final class LimitWords {
         return node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
     }
 
-    <T> Optional<T> meant(
-            Node node, String expected, Function<String, Optional<T>> meaning, Collection<String> known) {
+    <T> Optional<T> meant(Node node, String expected, Function<String, Optional<T>> meaning, Collection<String> known) {
         Optional<String> text = word(node);
         Optional<T> meant = text.flatMap(meaning);
         if (text.isPresent() && meant.isEmpty()) {

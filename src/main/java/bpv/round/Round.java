@@ -166,7 +166,9 @@ public final class Round {
 
     /** A section as a candidate for money after a decision; none if what is recommended leaves it without. */
     public Optional<Candidate> candidate(Decision decision) {
-        return LimitSubjects.mayBeFunded(decision.label()) ? Optional.of(questions.candidate(decision)) : Optional.empty();
+        return LimitSubjects.mayBeFunded(decision.label())
+                ? Optional.of(questions.candidate(decision))
+                : Optional.empty();
     }
 
     /** The round and its money, as the numbers in force say. */

@@ -42,8 +42,8 @@ public record SentPolicy(LimitsFile.Read limits, List<PanelOverride> overrides, 
     public static final int NAME = Wording.NAME;
 
     /** Nothing but the money of each year. */
-    public static final SentPolicy NONE = new SentPolicy(
-            new LimitsFile.Read(Policy.NONE, List.of(), List.of(), List.of()), List.of(), List.of());
+    public static final SentPolicy NONE =
+            new SentPolicy(new LimitsFile.Read(Policy.NONE, List.of(), List.of(), List.of()), List.of(), List.of());
 
     public SentPolicy {
         overrides = List.copyOf(overrides);

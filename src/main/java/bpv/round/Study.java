@@ -108,7 +108,8 @@ public final class Study {
         List<PriceOfYear> years = resolve.map(this::years).orElse(List.of());
         List<PriceOfRule> rules = resolve.map(by -> rules(by, policy.limits())).orElse(List.of());
         List<Otherwise> sections = resolve.map(this::sections).orElse(List.of());
-        List<Distance> distances = resolve.map(by -> distances(by, policy, sections)).orElse(List.of());
+        List<Distance> distances =
+                resolve.map(by -> distances(by, policy, sections)).orElse(List.of());
         int asked = envelopes.size() + policy.limits().size() + mayGetMoney().size();
         int unfunded = (int) sections.stream().filter(each -> !each.funded()).count();
         int answered = years.size() + rules.size() + sections.size() - unfunded + distances.size();
