@@ -1,6 +1,7 @@
 package bpv.cli;
 
 import bpv.allocation.Certificate;
+import bpv.allocation.Policy;
 import bpv.committee.Committee;
 import bpv.document.BidReader;
 import bpv.document.ReadBid;
@@ -11,7 +12,11 @@ import bpv.report.CheckFormat;
 import bpv.report.Divided;
 import bpv.report.DividedReport;
 import bpv.report.JsonDivided;
+import bpv.report.OverrideWeights;
 import bpv.report.RoundResult;
+import bpv.robustness.WeightsOfOverrides;
+import bpv.round.LimitsFile;
+import bpv.round.MoneySettings;
 import bpv.round.Round;
 import bpv.round.RoundFile;
 import bpv.round.Study;
@@ -61,6 +66,13 @@ final class AllocateCommand implements Callable<Integer> {
     private List<OverrideOptions> overrides = new ArrayList<>();
 
     @Option(
+            names = "--weights",
+            description =
+                    "Say on which weights of the outcomes best value would do by itself what each override orders; "
+                            + "this takes longer.")
+    private boolean weights;
+
+    @Option(
             names = "--certificate",
             paramLabel = "FILE",
             description = "Write the proof of best value to this file; 'bpv verify' checks it.")
@@ -78,6 +90,9 @@ final class AllocateCommand implements Callable<Integer> {
         List<Study.PanelOverride> given =
                 overrides.stream().map(OverrideOptions::override).toList();
         requireApart(given);
+        if (weights && given.isEmpty()) {
+            throw new CommandFailed("--weights is about overrides; give --fund or --do-not-fund, too.");
+        }
         Round round = rules.round();
         SourceFiles found = SourceFiles.find(paths);
         Output.mustNotBe(report.out(), found);
@@ -92,8 +107,9 @@ final class AllocateCommand implements Callable<Integer> {
                 .toList();
         RoundFile file = file(round, bids, err);
         Study study = new Study(file.question());
-        Divided divided = study.divide(
+        Divided plain = study.divide(
                 file.limits(), given, file.provenance(round), file.assumptions(round), documents(read.documents()));
+        Divided divided = plain.with(weights(round, bids, file, given, plain));
         Output.write(report.out(), spec.commandLine().getOut(), writer -> {
             if (report.format() == CheckFormat.JSON) {
                 JsonDivided.write(divided, writer);
@@ -112,6 +128,33 @@ final class AllocateCommand implements Callable<Integer> {
             return Exit.NOTHING_ASSESSED;
         }
         return Exit.of(bids.size(), !read.problems().isEmpty());
+    }
+
+    /** Only on the money of the rules folder: draws divide that. */
+    private List<OverrideWeights> weights(
+            Round round,
+            List<AssessedDocument> bids,
+            RoundFile file,
+            List<Study.PanelOverride> overrides,
+            Divided divided) {
+        if (!weights
+                || overrides.isEmpty()
+                || divided.bestValue().isEmpty()
+                || !file.question().settings().equals(MoneySettings.NONE)) {
+            return List.of();
+        }
+        Policy policy = limits == null
+                ? round.questionOfAll(bids).inForce().policy()
+                : ofAll(round, bids, limits).policy();
+        try (ProgressOfStudy progress = new ProgressOfStudy()) {
+            return new WeightsOfOverrides(round, bids, policy).of(overrides, progress);
+        }
+    }
+
+    /** The same rules for every section that other weights may bring to be funded. */
+    private static LimitsFile.Read ofAll(Round round, List<AssessedDocument> bids, Path limits) {
+        OneDraft draft = OneDraft.read(limits.toString());
+        return LimitsFile.read(draft.name(), draft.bytes(), round.questionOfAll(bids));
     }
 
     private static void requireApart(List<Study.PanelOverride> overrides) {

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param bestValue the best plan; nothing if there is none
  * @param conflict why there is no plan; nothing if there is one, or if that is not known
  * @param overrides what the overrides change against the best plan without them; nothing without overrides
+ * @param overrideWeights for each override, on which weights best value does the same by itself; empty if not asked
  * @param sections what would be if a section were treated the other way
  * @param distances how far each section that the plan does not fund is from being funded
  * @param cutLine sections by what they bring for what they take; nothing without a plan
@@ -49,6 +50,7 @@ public record Divided(
         Optional<Proposal> bestValue,
         Optional<Conflict> conflict,
         Optional<Change> overrides,
+        List<OverrideWeights> overrideWeights,
         List<Otherwise> sections,
         List<Distance> distances,
         Optional<CutLine> cutLine,
@@ -62,6 +64,7 @@ public record Divided(
         candidates = List.copyOf(candidates);
         envelopes = List.copyOf(envelopes);
         stated = List.copyOf(stated);
+        overrideWeights = List.copyOf(overrideWeights);
         sections = List.copyOf(sections);
         distances = List.copyOf(distances);
         rules = List.copyOf(rules);
@@ -92,6 +95,30 @@ public record Divided(
 
     /** What there would be with a million pounds more in a year. */
     public record PriceOfYear(FinancialYear year, Optional<Change> change) {}
+
+    /** The same with weights for its overrides. */
+    public Divided with(List<OverrideWeights> weights) {
+        return new Divided(
+                provenance,
+                assumptions,
+                documents,
+                overridden,
+                candidates,
+                envelopes,
+                policy,
+                stated,
+                rankOrder,
+                bestValue,
+                conflict,
+                overrides,
+                weights,
+                sections,
+                distances,
+                cutLine,
+                rules,
+                years,
+                leftOut);
+    }
 
     /** Rules that rank order does not keep. */
     public List<Breach> brokenByRankOrder() {

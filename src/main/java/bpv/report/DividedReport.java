@@ -102,6 +102,31 @@ public final class DividedReport {
                     .map(change -> "Against the best plan without them: " + change(change))
                     .orElse("Without them no plan keeps to the rules, so there is nothing to set them against."));
         }
+        paper.items(
+                divided.overrideWeights().stream().map(DividedReport::weights).toList());
+    }
+
+    private static String weights(OverrideWeights of) {
+        String does =
+                (of.fund() ? "Best value funds " : "Best value does not fund ") + of.section() + " without being told";
+        if (of.inForce()) {
+            return does + " to.";
+        }
+        return of.weights()
+                .map(found -> does + " to if the weights are "
+                        + String.join(
+                                ", ",
+                                found.parts().stream()
+                                        .map(part -> part.outcome() + " " + percent(part.share()) + "% (in force "
+                                                + percent(part.inForce()) + "%)")
+                                        .toList())
+                        + "; these are the nearest found from " + Figures.grouped(of.tried()) + " draws.")
+                .orElse("On none of " + Figures.grouped(of.tried()) + " drawn weights does best value "
+                        + (of.fund() ? "fund " : "leave out ") + of.section() + " without being told to.");
+    }
+
+    private static String percent(Fraction share) {
+        return share.times(100).toDecimal(1).toPlainString();
     }
 
     private void noPlan() {

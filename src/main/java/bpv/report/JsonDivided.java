@@ -53,6 +53,7 @@ public final class JsonDivided {
                         }),
                         () -> json.nothing("conflict"));
         change("overrides", divided.overrides());
+        json.array("overrideWeights", divided.overrideWeights(), this::weights);
         json.array("sections", divided.sections(), each -> {
             json.text("section", each.section());
             json.truth("funded", each.funded());
@@ -66,6 +67,22 @@ public final class JsonDivided {
             change("withOneMillionMore", each.change());
         });
         json.number("leftOut", divided.leftOut());
+    }
+
+    private void weights(OverrideWeights of) {
+        json.text("section", of.section());
+        json.truth("fund", of.fund());
+        json.truth("inForce", of.inForce());
+        of.weights()
+                .ifPresentOrElse(
+                        found -> json.array("weights", found.parts(), part -> {
+                            json.text("outcome", part.outcome());
+                            json.sixDecimals("share", part.share());
+                            json.sixDecimals("shareInForce", part.inForce());
+                        }),
+                        () -> json.nothing("weights"));
+        json.number("tried", of.tried());
+        json.number("seed", of.seed());
     }
 
     private void distance(Distance each) {

@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
  */
 public final class RobustnessStudy {
     /** The file of its numbers. */
-    private static final String FILE = "robustness/parameters.yaml";
+    static final String FILE = "robustness/parameters.yaml";
 
     private final Round round;
     private final List<AssessedDocument> bids;

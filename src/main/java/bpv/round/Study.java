@@ -126,6 +126,7 @@ public final class Study {
                 best,
                 answer instanceof Answer.NoPlan none ? Optional.of(none.conflict()) : Optional.empty(),
                 overrides.isEmpty() ? Optional.empty() : best.flatMap(plan -> ofOverrides(limits.policy(), plan)),
+                List.of(),
                 sections,
                 distances,
                 best.map(plan -> CutLine.of(question.candidates(), envelopes, policy, plan)),

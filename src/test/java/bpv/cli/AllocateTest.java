@@ -212,6 +212,22 @@ class AllocateTest {
     }
 
     @Test
+    void weights_are_sought_for_what_an_override_orders_when_they_are_asked_for() throws IOException {
+        String[] order = {"--do-not-fund", "wessex/recoveryPackage", "--because", "double funded", "--by", "panel"};
+        List<String> asked = new ArrayList<>(List.of(order));
+        asked.add("--weights");
+        Run run = allocate("limits: [ { name: Cap, atMost: 90%, each: region } ]", asked.toArray(String[]::new));
+        assertThat(run.code()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .containsPattern("(On none of 1,000 drawn weights does best value leave out|"
+                        + "Best value does not fund) wessex/recoveryPackage without being told to");
+        assertThat(allocate("", order).out()).doesNotContain("drawn weights");
+        Run alone = allocate("", "--weights");
+        assertThat(alone.code()).isNotZero();
+        assertThat(alone.err()).contains("--weights is about overrides");
+    }
+
+    @Test
     void a_certificate_is_written_and_checked_and_tampering_is_found() throws IOException {
         Path certificate = folder.resolve("proof.json");
         Run run = allocate(

@@ -118,7 +118,8 @@ class DocsReferenceTest {
             String json = bpv(with(with(allocate, more), "--format", "json"));
             keys("", JsonMapper.shared().readTree(json), real);
         }
-        String whole = bpv("allocate", "bids-examples/round-2017", "--format", "json");
+        String[] fund = {"--fund", "east-midlands/earlyDiagnosis", "--because", "a pilot", "--by", "me", "--weights"};
+        String whole = bpv(with(new String[] {"allocate", "bids-examples/round-2017", "--format", "json"}, fund));
         keys("", JsonMapper.shared().readTree(whole), real);
         Set<String> described = real.stream()
                 .map(key -> key.replaceFirst("^(rankOrder|bestValue)\\.", "proposals.*."))
