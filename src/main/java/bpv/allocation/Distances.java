@@ -23,7 +23,7 @@ public final class Distances {
     private final Policy policy;
     private final Proposal base;
     private final long nodeLimit;
-    private final Prices prices;
+    private final Resolve resolve;
     private final Exchanges exchanges;
     private final AtomicLong nodes = new AtomicLong();
 
@@ -43,14 +43,14 @@ public final class Distances {
         this.base = base;
         this.nodeLimit = nodeLimit;
         Ledger ledger = new Ledger(envelopes, policy.carry());
-        this.prices = new Prices(candidates, ledger, policy, base.benefit());
+        this.resolve = new Resolve(candidates, envelopes, policy, base, nodeLimit);
         this.exchanges = new Exchanges(candidates, ledger, policy, base.awards());
     }
 
     /** @param with the best plan with the section, against the plan as things are; nothing if there is none */
     public Distance of(Candidate candidate, Optional<Resolve.Change> with) {
-        Reach reach =
-                new Reach(prices, candidates, policy, base.awards(), candidate.section(), base.benefit(), nodeLimit);
+        Reach reach = new Reach(
+                resolve.prices(), candidates, policy, base.awards(), candidate.section(), base.benefit(), nodeLimit);
         Optional<Fraction> loss = with.map(change -> change.gain().negated());
         Distance distance = new Distance(
                 candidate.section(),
@@ -67,7 +67,7 @@ public final class Distances {
 
     /** How many nodes all searches together have looked at so far. */
     public long nodes() {
-        return nodes.get();
+        return nodes.get() + resolve.nodes();
     }
 
     /**
@@ -105,12 +105,7 @@ public final class Distances {
 
     /** What the best plan loses that gives the section just this option. */
     private Optional<Fraction> lossWith(Candidate candidate, Option option) {
-        List<Candidate> only = candidates.stream()
-                .map(each -> each.section().equals(candidate.section()) ? each.with(List.of(option)) : each)
-                .toList();
-        Resolve resolve = new Resolve(only, envelopes, policy, base, nodeLimit);
-        Optional<Resolve.Change> with = resolve.funding(candidate.section());
-        nodes.addAndGet(resolve.nodes());
+        Optional<Resolve.Change> with = resolve.fundingAs(candidate.with(List.of(option)));
         return with.map(change -> change.gain().negated());
     }
 

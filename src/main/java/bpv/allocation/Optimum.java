@@ -27,19 +27,20 @@ final class Optimum implements Goal {
     record Result(@Nullable Plan plan, boolean proved, Fraction bound) {}
 
     static Result find(Model model, List<Award> rankOrder, Nodes nodes) {
-        return from(model, Start.plan(model, rankOrder), nodes);
+        Optimum optimum = new Optimum(model, Start.plan(model, rankOrder));
+        return optimum.sought(new Search(model, model.capacity, nodes, optimum));
     }
 
-    /** The same, begun with the plan for nearly the same question. */
-    static Result again(Model model, List<Award> before, Nodes nodes) {
-        return from(model, Start.near(model, before), nodes);
-    }
-
-    private static Result from(Model model, @Nullable Plan start, Nodes nodes) {
-        Optimum optimum = new Optimum(model, start);
+    /** The same, begun with the plan and the prices, in units by row, of nearly the same question. */
+    static Result again(Model model, List<Award> before, long[] prices, Nodes nodes) {
+        Optimum optimum = new Optimum(model, Start.near(model, before));
         Search search = new Search(model, model.capacity, nodes, optimum);
+        search.beginAt(prices);
+        return optimum.sought(search);
+    }
+
+    private Result sought(Search search) {
         boolean proved = search.run();
-        Plan best = optimum.best;
         Fraction value = best == null ? Fraction.ZERO : best.benefit();
         Fraction open = proved ? value : model.scale.atMost(search.openBound());
         return new Result(best, proved, open.compareTo(value) > 0 ? open : value);

@@ -23,6 +23,7 @@ public final class Resolve {
     private final Policy policy;
     private final Proposal base;
     private final long nodeLimit;
+    private final Prices prices;
     private final AtomicLong nodes = new AtomicLong();
 
     /**
@@ -40,6 +41,7 @@ public final class Resolve {
         this.policy = policy;
         this.base = base;
         this.nodeLimit = nodeLimit;
+        this.prices = new Prices(candidates, new Ledger(envelopes, policy.carry()), policy, base.benefit());
     }
 
     /**
@@ -78,6 +80,19 @@ public final class Resolve {
     /** If this section had to be funded; nothing if no plan can then keep to the rules. */
     public Optional<Change> funding(String section) {
         return change(candidates, envelopes, policy, section);
+    }
+
+    /** If this section had to be funded by one of the options that this candidate has for it. */
+    Optional<Change> fundingAs(Candidate instead) {
+        List<Candidate> changed = candidates.stream()
+                .map(each -> each.section().equals(instead.section()) ? instead : each)
+                .toList();
+        return change(changed, envelopes, policy, instead.section());
+    }
+
+    /** About what one more of each thing that is limited would bring to the best plan. */
+    Prices prices() {
+        return prices;
     }
 
     /** If this section could not be funded; nothing if no plan can then keep to the rules. */
@@ -134,7 +149,7 @@ public final class Resolve {
             return Optional.empty();
         }
         Nodes looked = new Nodes(nodeLimit);
-        Optimum.Result result = Optimum.again(model, base.awards(), looked);
+        Optimum.Result result = Optimum.again(model, base.awards(), prices.inUnits(model), looked);
         nodes.addAndGet(looked.used());
         Plan plan = result.plan();
         if (plan == null) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Search {
     // Found by trial on rounds of the real size; they change how long a proof takes, never what is proved.
     private static final int FIRST_STEPS = 300;
+    private static final int STEPS_FROM_PRICES = 60;
     private static final int STEPS = 14;
     private static final int ROUNDS = 3;
     private static final int PATIENCE = 3;
@@ -28,6 +29,7 @@ final class Search {
     private final Deque<Branch> branches = new ArrayDeque<>();
     private final @Nullable Trace trace;
     private boolean ended;
+    private int firstSteps = FIRST_STEPS;
 
     /** Rows have the given capacities, which the goal may lower while the search runs. */
     Search(Model model, long[] capacity, Nodes nodes, Goal goal) {
@@ -55,6 +57,7 @@ final class Search {
     /** Begins with these prices, in units by row, which are better than none. */
     void beginAt(long[] prices) {
         relaxation.begin(prices);
+        firstSteps = STEPS_FROM_PRICES;
     }
 
     /** For each row, the units that one more of what it counts is about worth: an estimate, which proves nothing. */
@@ -70,7 +73,7 @@ final class Search {
         if (!nodes.next()) {
             return false;
         }
-        visit(Long.MAX_VALUE, FIRST_STEPS);
+        visit(Long.MAX_VALUE, firstSteps);
         while (!ended && !branches.isEmpty()) {
             Branch branch = branches.element();
             domain.reopen(branch.mark);
