@@ -3,9 +3,6 @@ package bpv.cli;
 import bpv.allocation.Certificate;
 import bpv.allocation.Policy;
 import bpv.committee.Committee;
-import bpv.document.BidReader;
-import bpv.document.ReadBid;
-import bpv.document.ReadBids;
 import bpv.report.AssessedDocument;
 import bpv.report.CertificateFile;
 import bpv.report.CheckFormat;
@@ -13,7 +10,6 @@ import bpv.report.Divided;
 import bpv.report.DividedReport;
 import bpv.report.JsonDivided;
 import bpv.report.OverrideWeights;
-import bpv.report.RoundResult;
 import bpv.robustness.WeightsOfOverrides;
 import bpv.round.LimitsFile;
 import bpv.round.MoneySettings;
@@ -98,18 +94,12 @@ final class AllocateCommand implements Callable<Integer> {
         Output.mustNotBe(report.out(), found);
         Output.mustNotBe(certificate, found);
         committee.check(found, report.out(), certificate, limits);
-        ReadBids read = BidReader.readAll(found, round.form());
-        Talk.passedOver(read.passedOver(), err);
-        Talk.problems(read.problems(), err);
-        List<AssessedDocument> bids = read.documents().stream()
-                .filter(document -> document.bid().isPresent())
-                .map(round::assess)
-                .toList();
-        RoundFile file = file(round, bids, err);
+        RoundBids bids = RoundBids.of(found, round, err);
+        RoundFile file = file(round, bids.assessed(), err);
         Study study = new Study(file.question());
-        Divided plain = study.divide(
-                file.limits(), given, file.provenance(round), file.assumptions(round), documents(read.documents()));
-        Divided divided = plain.with(weights(round, bids, file, given, plain));
+        Divided plain =
+                study.divide(file.limits(), given, file.provenance(round), file.assumptions(round), bids.documents());
+        Divided divided = plain.with(weights(round, bids.assessed(), file, given, plain));
         Output.write(report.out(), spec.commandLine().getOut(), writer -> {
             if (report.format() == CheckFormat.JSON) {
                 JsonDivided.write(divided, writer);
@@ -120,14 +110,14 @@ final class AllocateCommand implements Callable<Integer> {
         certify(study, divided, err);
         if (committee.any()) {
             committee.write(
-                    new Committee(round.found(read, bids, file.question(), divided), divided),
+                    new Committee(round.found(bids.read(), bids.assessed(), file.question(), divided), divided),
                     spec.commandLine().getOut(),
                     err);
         }
         if (divided.bestValue().isEmpty()) {
             return Exit.NOTHING_ASSESSED;
         }
-        return Exit.of(bids.size(), !read.problems().isEmpty());
+        return bids.exit();
     }
 
     /** Only on the money of the rules folder: draws divide that. */
@@ -174,13 +164,6 @@ final class AllocateCommand implements Callable<Integer> {
         RoundFile file = RoundFile.read(draft.name(), draft.bytes(), round, bids);
         Talk.refuse(file.limits().problems(), "the rules of policy in " + limits, "nothing was allocated", err);
         return file;
-    }
-
-    private static List<RoundResult.Document> documents(List<ReadBid> read) {
-        return read.stream()
-                .map(document -> new RoundResult.Document(
-                        document.file(), document.sha256(), document.bid().isPresent()))
-                .toList();
     }
 
     private void certify(Study study, Divided divided, PrintWriter err) {

@@ -1,12 +1,8 @@
 package bpv.cli;
 
 import bpv.allocation.Policy;
-import bpv.document.BidReader;
-import bpv.document.ReadBid;
-import bpv.document.ReadBids;
 import bpv.report.AssessedDocument;
 import bpv.report.CheckFormat;
-import bpv.report.RoundResult;
 import bpv.robustness.Robustness;
 import bpv.robustness.RobustnessJson;
 import bpv.robustness.RobustnessReport;
@@ -82,18 +78,12 @@ final class RobustnessCommand implements Callable<Integer> {
         Round round = rules.round();
         SourceFiles found = SourceFiles.find(paths);
         Output.mustNotBe(report.out(), found);
-        ReadBids read = BidReader.readAll(found, round.form());
-        Talk.passedOver(read.passedOver(), err);
-        Talk.problems(read.problems(), err);
-        List<AssessedDocument> bids = read.documents().stream()
-                .filter(document -> document.bid().isPresent())
-                .map(round::assess)
-                .toList();
-        if (bids.isEmpty()) {
+        RoundBids bids = RoundBids.of(found, round, err);
+        if (bids.assessed().isEmpty()) {
             err.println("Nothing could be assessed, so there is nothing to try.");
             return Exit.NOTHING_ASSESSED;
         }
-        Optional<Robustness> studied = study(round, bids, read.documents(), err);
+        Optional<Robustness> studied = study(round, bids, err);
         if (studied.isEmpty()) {
             err.println("As things are no plan was found that keeps to the rules of policy, so there is nothing to try;"
                     + " 'bpv allocate' says which of them cannot hold together.");
@@ -106,20 +96,14 @@ final class RobustnessCommand implements Callable<Integer> {
                 RobustnessReport.text(studied.get(), writer);
             }
         });
-        return Exit.of(bids.size(), !read.problems().isEmpty());
+        return bids.exit();
     }
 
-    private Optional<Robustness> study(
-            Round round, List<AssessedDocument> bids, List<ReadBid> documents, PrintWriter err) {
-        RobustnessStudy study = new RobustnessStudy(round, bids, policy(round, bids, err));
+    private Optional<Robustness> study(Round round, RoundBids bids, PrintWriter err) {
+        RobustnessStudy study = new RobustnessStudy(round, bids.assessed(), policy(round, bids.assessed(), err));
         try (ProgressOfStudy progress = new ProgressOfStudy()) {
             return study.study(
-                    documents.stream()
-                            .map(document -> new RoundResult.Document(
-                                    document.file(),
-                                    document.sha256(),
-                                    document.bid().isPresent()))
-                            .toList(),
+                    bids.documents(),
                     draws == null ? study.numbers().draws() : draws,
                     seed == null ? study.numbers().seed() : seed,
                     progress);

@@ -1,13 +1,9 @@
 package bpv.cli;
 
-import bpv.document.BidReader;
-import bpv.document.ReadBids;
 import bpv.projection.PerformanceFile;
 import bpv.projection.Projection;
-import bpv.report.AssessedDocument;
 import bpv.report.CheckFormat;
 import bpv.report.JsonWhatIf;
-import bpv.report.RoundResult;
 import bpv.report.WhatIf;
 import bpv.report.WhatIf.Awarded;
 import bpv.report.WhatIfPicture;
@@ -96,28 +92,15 @@ final class WhatIfCommand implements Callable<Integer> {
         SourceFiles found = SourceFiles.find(paths);
         Output.mustNotBe(report.out(), found);
         Output.mustNotBe(picture, found);
-        ReadBids read = BidReader.readAll(found, round.form());
-        Talk.passedOver(read.passedOver(), err);
-        Talk.problems(read.problems(), err);
-        List<AssessedDocument> bids = read.documents().stream()
-                .filter(document -> document.bid().isPresent())
-                .map(round::assess)
-                .toList();
-        Optional<Awarded> awarded =
-                bids.isEmpty() ? Optional.empty() : awards.awarded(projection, round, bids, err, report.out(), picture);
+        RoundBids bids = RoundBids.of(found, round, err);
+        Optional<Awarded> awarded = bids.assessed().isEmpty()
+                ? Optional.empty()
+                : awards.awarded(projection, round, bids.assessed(), err, report.out(), picture);
         if (awarded.isEmpty()) {
             return Exit.NOTHING_ASSESSED;
         }
-        write(projection.project(
-                awarded.get(),
-                scenarios.scenarios(),
-                read.documents().stream()
-                        .map(document -> new RoundResult.Document(
-                                document.file(),
-                                document.sha256(),
-                                document.bid().isPresent()))
-                        .toList()));
-        return Exit.of(bids.size(), !read.problems().isEmpty());
+        write(projection.project(awarded.get(), scenarios.scenarios(), bids.documents()));
+        return bids.exit();
     }
 
     private static boolean same(Path one, Path other) {
