@@ -1,14 +1,13 @@
 package bpv.allocation;
 
-import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
-import bpv.quantity.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,69 +16,36 @@ import org.jspecify.annotations.Nullable;
  * choices stand in the order of the options' numbers, nothing last, the first section counting most.
  */
 final class Block {
+    /** Where there is no plan. */
+    static final Block NO_CHOICE = new Block(List.of(), List.of());
+
     private final List<String> sections;
     private final List<Choice> choices;
-    private final Map<Row, long[]> counts = new IdentityHashMap<>();
+    /** By the names of rows: blocks are shared only between models in which a name stands for the same count. */
+    private final Map<String, Counted> counts = new ConcurrentHashMap<>();
+
+    private final Map<Object, Block> parts = new ConcurrentHashMap<>();
+    private final Map<Worth, Worths> worths = new ConcurrentHashMap<>();
     /** The block that this one leaves out choices of, and which it keeps; null if it leaves out none. */
     private final @Nullable Block whole;
 
     private final int[] kept;
 
-    /** What each section gets, in their order; null is nothing. */
-    record Choice(List<String> sections, @Nullable Option[] options) {
-        long money() {
-            long sum = 0;
-            for (Option option : options) {
-                sum = Math.addExact(sum, option == null ? 0 : option.total().pounds());
+    private record Counted(long[] byChoice, boolean any, long most) {
+        static Counted of(long[] byChoice) {
+            long most = 0;
+            boolean any = false;
+            for (int k = 0; k < byChoice.length; k++) {
+                any |= byChoice[k] != 0;
+                most = k == 0 ? byChoice[k] : Math.max(most, byChoice[k]);
             }
-            return sum;
-        }
-
-        Fraction worth(Worth worth) {
-            List<Fraction> parts = new ArrayList<>();
-            for (int i = 0; i < options.length; i++) {
-                parts.add(worth.of(sections.get(i), options[i]));
-            }
-            return Benefits.sum(parts);
-        }
-
-        /** What each section is paid in which year. */
-        List<Map<FinancialYear, Money>> years() {
-            return Arrays.stream(options)
-                    .<Map<FinancialYear, Money>>map(option -> option == null ? Map.of() : option.years())
-                    .toList();
-        }
-
-        /** Whether each section gets what it gets there, or as much benefit for no more money in any year. */
-        boolean standsFor(Map<String, Option> there) {
-            for (int i = 0; i < options.length; i++) {
-                Option option = options[i];
-                Option other = there.get(sections.get(i));
-                if (option == null ? other != null : other == null || !Useful.standsFor(option, other)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** The number of each section's option; 0 is nothing. */
-        List<Integer> numbers() {
-            return Arrays.stream(options)
-                    .map(option -> option == null ? 0 : option.number())
-                    .toList();
-        }
-
-        List<Award> awards() {
-            List<Award> awards = new ArrayList<>();
-            for (int i = 0; i < options.length; i++) {
-                Option option = options[i];
-                if (option != null) {
-                    awards.add(new Award(sections.get(i), option));
-                }
-            }
-            return awards;
+            return new Counted(byChoice, any, most);
         }
     }
+
+    private record Within(String row, long most) {}
+
+    private record Funding(String section) {}
 
     private Block(List<String> sections, List<Choice> choices) {
         this.sections = sections;
@@ -96,10 +62,11 @@ final class Block {
     }
 
     /** All ways of giving each section one of its options or nothing. */
-    static Block of(List<String> sections, List<List<Option>> menus) {
+    static Block of(List<Stock.Offer> offers) {
+        List<String> sections = offers.stream().map(Stock.Offer::section).toList();
         List<Choice> choices = new ArrayList<>();
-        add(sections, menus, new Option[sections.size()], 0, choices);
-        return new Block(List.copyOf(sections), choices);
+        add(sections, offers.stream().map(Stock.Offer::options).toList(), new Option[sections.size()], 0, choices);
+        return new Block(sections, choices);
     }
 
     private static void add(
@@ -122,13 +89,42 @@ final class Block {
 
     /** Whether some choice counts something in a row. */
     boolean bearsOn(Row row) {
-        return sections.stream().anyMatch(row::bearsOn)
-                && Arrays.stream(counts(row)).anyMatch(count -> count != 0);
+        return inRow(row).any();
     }
 
     /** What each choice counts in a row. */
     long[] counts(Row row) {
-        return counts.computeIfAbsent(row, this::counted);
+        return inRow(row).byChoice();
+    }
+
+    /** The most that a choice counts in a row; 0 if there is no choice. */
+    long most(Row row) {
+        return inRow(row).most();
+    }
+
+    private Counted inRow(Row row) {
+        Counted known = counts.get(row.name());
+        return known != null ? known : counts.computeIfAbsent(row.name(), any -> Counted.of(counted(row)));
+    }
+
+    /**
+     * What the choices are worth.
+     *
+     * @param most the most of them; 0 if there is no choice
+     */
+    record Worths(List<Fraction> byChoice, Fraction most, Units.Multiples multiples) {
+        private static Worths of(List<Fraction> byChoice) {
+            return new Worths(
+                    byChoice,
+                    byChoice.stream().max(Fraction::compareTo).orElse(Fraction.ZERO),
+                    Units.Multiples.of(byChoice));
+        }
+    }
+
+    Worths worths(Worth worth) {
+        return worths.computeIfAbsent(
+                worth,
+                by -> Worths.of(choices.stream().map(choice -> choice.worth(by)).toList()));
     }
 
     private long[] counted(Row row) {
@@ -155,30 +151,40 @@ final class Block {
         return all;
     }
 
-    /** What each choice takes in all years. */
-    long[] money() {
-        return choices.stream().mapToLong(Choice::money).toArray();
-    }
-
     /** Without the choices that count more in a row. */
     Block within(Row row, long most) {
-        long[] all = counts(row);
-        return new Block(
-                this, IntStream.range(0, all.length).filter(k -> all[k] <= most).toArray());
+        return part(new Within(row.name(), most), () -> {
+            long[] all = counts(row);
+            return IntStream.range(0, all.length).filter(k -> all[k] <= most);
+        });
     }
 
     /** Without the choices that give nothing to a section, if it is one of these. */
     Block funding(String section) {
         int place = sections.indexOf(section);
-        return place < 0 ? this : keeping(choice -> choice.options()[place] != null);
+        return place < 0
+                ? this
+                : part(
+                        new Funding(section),
+                        () -> IntStream.range(0, choices.size())
+                                .filter(k -> choices.get(k).options()[place] != null));
     }
 
-    Block keeping(Predicate<Choice> keep) {
-        return new Block(
-                this,
-                IntStream.range(0, choices.size())
-                        .filter(k -> keep.test(choices.get(k)))
-                        .toArray());
+    /**
+     * Some of the choices, made once.
+     *
+     * @param name of equal names the same choices are kept
+     * @param kept the places of these, rising
+     */
+    Block part(Object name, Supplier<IntStream> kept) {
+        Block known = parts.get(name);
+        return known != null
+                ? known
+                : parts.computeIfAbsent(name, any -> of(kept.get().toArray()));
+    }
+
+    private Block of(int[] these) {
+        return these.length == choices.size() ? this : new Block(this, these);
     }
 
     List<String> sections() {

@@ -3,11 +3,14 @@ package bpv.allocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +21,12 @@ final class Blocks {
     /** Beyond so many choices, an Alliance's sections are chosen for one by one. */
     private static final long MOST_CHOICES = 512;
 
-    private final Map<String, List<Option>> menus = new LinkedHashMap<>();
+    private final Stock stock;
+    /** Of each section's block. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     private final List<Row> rows;
-    private List<Block> blocks = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
 
     /** Which options of a section are looked at, and with whose. */
     enum Kind {
@@ -40,28 +46,37 @@ final class Blocks {
         }
     }
 
-    /** @param forced a section that gets some of its options whatever else is; null for none */
-    Blocks(Collection<Candidate> candidates, Ledger ledger, Policy policy, Kind kind, @Nullable String forced) {
-        Map<String, List<String>> groups = new LinkedHashMap<>();
+    /**
+     * @param stock blocks that are there already
+     * @param forced a section that gets some of its options whatever else is; null for none
+     */
+    Blocks(
+            Collection<Candidate> candidates,
+            Ledger ledger,
+            Policy policy,
+            Kind kind,
+            Stock stock,
+            @Nullable String forced) {
+        this.stock = stock;
+        Map<String, List<Stock.Offer>> groups = new LinkedHashMap<>();
         Set<String> known = new TreeSet<>();
         for (Candidate candidate : Candidate.byId(candidates)) {
-            List<Option> useful = kind.options(candidate, ledger);
-            if (!useful.isEmpty()) {
-                menus.put(candidate.section(), useful);
+            Stock.Offer offer = stock.offer(kind, candidate, ledger);
+            if (!offer.options().isEmpty()) {
                 known.add(candidate.section());
                 String group = kind == Kind.OF_USE ? candidate.section() : candidate.alliance();
-                groups.computeIfAbsent(group, any -> new ArrayList<>()).add(candidate.section());
+                groups.computeIfAbsent(group, any -> new ArrayList<>()).add(offer);
             }
         }
         groups.values().forEach(this::group);
         if (forced != null) {
             if (!known.contains(forced)) {
-                blocks.add(Block.of(List.of(), List.of()).keeping(none -> false));
+                blocks.add(Block.NO_CHOICE);
             }
             blocks.replaceAll(block -> block.funding(forced));
         }
         List<Row> all = new ArrayList<>(Row.windows(ledger));
-        policy.limits().forEach(limit -> all.add(Row.of(limit, known)));
+        policy.limits().forEach(limit -> all.add(Row.of(limit, stock.sections(limit), known)));
         this.rows = linking(all);
     }
 
@@ -74,40 +89,49 @@ final class Blocks {
         return rows;
     }
 
-    private void group(List<String> sections) {
+    private void group(List<Stock.Offer> offers) {
         long choices = 1;
-        for (String section : sections) {
-            choices = Math.min(MOST_CHOICES + 1, choices * (menusOf(section).size() + 1));
+        for (Stock.Offer offer : offers) {
+            choices = Math.min(MOST_CHOICES + 1, choices * (offer.options().size() + 1));
         }
-        List<List<String>> parts =
-                choices > MOST_CHOICES ? sections.stream().map(List::of).toList() : List.of(sections);
-        for (List<String> part : parts) {
-            blocks.add(Block.of(part, part.stream().map(this::menusOf).toList()));
+        List<List<Stock.Offer>> parts =
+                choices > MOST_CHOICES ? offers.stream().map(List::of).toList() : List.of(offers);
+        for (List<Stock.Offer> part : parts) {
+            part.forEach(offer -> places.put(offer.section(), blocks.size()));
+            blocks.add(stock.block(part));
         }
-    }
-
-    private List<Option> menusOf(String section) {
-        return menus.getOrDefault(section, List.of());
     }
 
     private List<Row> linking(List<Row> all) {
-        List<Row> linking = new ArrayList<>();
+        List<Linked> linking = new ArrayList<>();
         for (Row row : all) {
-            List<Block> bearing =
-                    blocks.stream().filter(block -> block.bearsOn(row)).toList();
-            if (bearing.size() == 1) {
-                Block only = bearing.get(0);
-                blocks.replaceAll(block -> block == only ? block.within(row, row.capacity()) : block);
+            int[] bearing = bearing(row);
+            if (bearing.length == 1) {
+                int only = bearing[0];
+                blocks.set(only, blocks.get(only).within(row, row.capacity()));
             } else {
-                linking.add(row);
+                linking.add(new Linked(row, bearing));
             }
         }
-        linking.removeIf(row -> blocks.stream()
-                        .filter(block -> block.bearsOn(row))
-                        .mapToLong(
-                                block -> Arrays.stream(block.counts(row)).max().orElse(0))
+        linking.removeIf(linked -> Arrays.stream(linked.blocks())
+                        .mapToLong(block -> blocks.get(block).most(linked.row()))
                         .reduce(0, Math::addExact)
-                <= row.capacity());
-        return List.copyOf(linking);
+                <= linked.row().capacity());
+        return linking.stream().map(Linked::row).toList();
+    }
+
+    private record Linked(Row row, int[] blocks) {}
+
+    /** The places of the blocks of which some choice counts something in a row. */
+    private int[] bearing(Row row) {
+        Set<String> sections = row.bearing();
+        IntStream among = sections == null
+                ? IntStream.range(0, blocks.size())
+                : sections.stream()
+                        .map(places::get)
+                        .filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue)
+                        .distinct();
+        return among.filter(place -> blocks.get(place).bearsOn(row)).toArray();
     }
 }

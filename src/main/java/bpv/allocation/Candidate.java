@@ -41,6 +41,14 @@ public record Candidate(String section, String alliance, Fraction score, Money a
         return new Candidate(section, alliance, score, asked, instead);
     }
 
+    /** The option as it was asked for, of one that changes its money or its benefit. */
+    Option unchanged(Option changed) {
+        return menu.stream()
+                .filter(option -> option.number() == changed.number())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The candidates in the order of their ids; a section that appears twice is refused. */
     static List<Candidate> byId(Collection<Candidate> candidates) {
         Set<String> seen = new HashSet<>();

@@ -82,10 +82,11 @@ public record Certificate(
             long nodeLimit) {
         Model model = Model.complete(candidates, new Ledger(envelopes, policy.carry()), policy);
         Plan plan = Plan.of(model, proposal.awards());
-        Fraction step = Units.commonStep(candidates.stream()
-                .flatMap(candidate -> candidate.menu().stream())
-                .map(Option::benefit)
-                .toList());
+        Fraction step = Units.Multiples.of(candidates.stream()
+                        .flatMap(candidate -> candidate.menu().stream())
+                        .map(Option::benefit)
+                        .toList())
+                .step();
         long threshold = model.scale.above(proposal.benefit(), step);
         Trace trace = new Trace();
         Goal none = new Goal() {

@@ -65,7 +65,7 @@ final class Exchanges {
             }
             greatest = greatest.add(most.numerator().divide(most.denominator())).add(BigInteger.ONE);
         }
-        return new Units(benefits, greatest, rows);
+        return new Units(() -> Units.Multiples.of(benefits), greatest, rows);
     }
 
     private Move move(String section, @Nullable Option here, @Nullable Option there) {

@@ -36,22 +36,24 @@ final class Model {
     final Units scale;
     private final List<Block> blocks;
     private final List<Row> limits;
-    private final List<Block.Choice> choices = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
     private final List<Fraction> benefits = new ArrayList<>();
 
     Model(Collection<Candidate> candidates, Ledger ledger, Policy policy, Worth worth) {
-        this(new Blocks(candidates, ledger, policy, kind(policy, worth), null), worth, true);
+        this(new Blocks(candidates, ledger, policy, kind(policy, worth), Stock.NOTHING, null), worth, true);
     }
 
     /** As usual, but a section gets some of its options whatever else is. */
-    static Model forcing(@Nullable String section, Collection<Candidate> candidates, Ledger ledger, Policy policy) {
+    static Model forcing(
+            @Nullable String section, Collection<Candidate> candidates, Ledger ledger, Policy policy, Stock stock) {
         Blocks.Kind kind = kind(policy, Worth.BENEFIT);
-        return new Model(new Blocks(candidates, ledger, policy, kind, section), Worth.BENEFIT, true);
+        return new Model(new Blocks(candidates, ledger, policy, kind, stock, section), Worth.BENEFIT, true);
     }
 
     /** Leaves nothing out but what alone exceeds a limit, which makes for a proof that is simple to check. */
     static Model complete(Collection<Candidate> candidates, Ledger ledger, Policy policy) {
-        return new Model(new Blocks(candidates, ledger, policy, Blocks.Kind.PAYABLE, null), Worth.BENEFIT, false);
+        return new Model(
+                new Blocks(candidates, ledger, policy, Blocks.Kind.PAYABLE, Stock.NOTHING, null), Worth.BENEFIT, false);
     }
 
     private static Blocks.Kind kind(Policy policy, Worth worth) {
@@ -66,13 +68,13 @@ final class Model {
         this.start = new int[blocks.size() + 1];
         for (int block = 0; block < blocks.size(); block++) {
             choices.addAll(blocks.get(block).choices());
+            benefits.addAll(blocks.get(block).worths(worth).byChoice());
             start[block + 1] = choices.size();
         }
-        choices.forEach(choice -> benefits.add(choice.worth(worth)));
         this.capacity = new long[rows];
         this.cost = new long[choices.size() * rows];
         fill();
-        this.scale = scale();
+        this.scale = scale(worth);
         this.units = benefits.stream().mapToLong(scale::up).toArray();
         this.twin = twins();
     }
@@ -112,7 +114,7 @@ final class Model {
         return cost[choice * rows + rows - 1];
     }
 
-    Block.Choice choice(int choice) {
+    Choice choice(int choice) {
         return choices.get(choice);
     }
 
@@ -128,10 +130,9 @@ final class Model {
             for (int row = 0; row < limits.size(); row++) {
                 put(block, row, blocks.get(block).counts(limits.get(row)));
             }
-            long[] money = blocks.get(block).money();
-            put(block, moneyRow(), money);
-            capacity[moneyRow()] = Math.addExact(
-                    capacity[moneyRow()], Arrays.stream(money).max().orElse(0));
+            put(block, moneyRow(), blocks.get(block).counts(Row.MONEY));
+            capacity[moneyRow()] =
+                    Math.addExact(capacity[moneyRow()], blocks.get(block).most(Row.MONEY));
         }
     }
 
@@ -141,15 +142,21 @@ final class Model {
         }
     }
 
-    private Units scale() {
+    private Units scale(Worth worth) {
         BigInteger greatest = BigInteger.ONE;
-        for (int block = 0; block < blocks.size(); block++) {
-            Fraction most = benefits.subList(start[block], start[block + 1]).stream()
-                    .max(Fraction::compareTo)
-                    .orElse(Fraction.ZERO);
+        for (Block block : blocks) {
+            Fraction most = block.worths(worth).most();
             greatest = greatest.add(most.numerator().divide(most.denominator())).add(BigInteger.ONE);
         }
-        return new Units(benefits, greatest, rows);
+        return new Units(() -> multiples(worth), greatest, rows);
+    }
+
+    private Units.Multiples multiples(Worth worth) {
+        Units.Multiples all = Units.Multiples.NONE;
+        for (Block block : blocks) {
+            all = all.and(block.worths(worth).multiples());
+        }
+        return all;
     }
 
     private int[] twins() {

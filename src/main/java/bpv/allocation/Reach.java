@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks whether some plan that funds a section has at least so much benefit, which is soon answered where the answer is no. */
 final class Reach {
     private final Prices prices;
+    private final Stock stock;
     private final Policy policy;
     private final Collection<Candidate> candidates;
     private final List<Award> before;
@@ -24,23 +25,29 @@ final class Reach {
 
     /**
      * @param prices by which many questions are answered without a search
-     * @param before the awards of a plan for nearly the same question, to begin with
+     * @param base the plan that has the benefit
      */
     Reach(
             Prices prices,
+            Stock stock,
             Collection<Candidate> candidates,
             Policy policy,
-            List<Award> before,
+            Proposal base,
             String section,
-            Fraction benefit,
             long nodeLimit) {
         this.prices = prices;
+        this.stock = stock;
         this.policy = policy;
         this.candidates = candidates;
-        this.before = before;
+        this.before = base.awards();
         this.section = section;
-        this.benefit = benefit;
+        this.benefit = base.benefit();
         this.nodeLimit = nodeLimit;
+    }
+
+    /** Whether the prices leave it open that there is such a plan. */
+    boolean mayBe(List<Option> menu, Ledger ledger) {
+        return prices.ceiling(section, menu, ledger).atLeast(benefit);
     }
 
     /**
@@ -48,16 +55,24 @@ final class Reach {
      *
      * @param menu the options of the section
      */
-    Optional<List<Award>> with(List<Option> menu, Collection<Envelope> envelopes) {
-        Ledger ledger = new Ledger(envelopes, policy.carry());
-        if (prices.ceiling(section, menu, ledger).below(benefit)) {
+    Optional<List<Award>> with(List<Option> menu, Ledger ledger) {
+        return with(menu, ledger, plan -> true);
+    }
+
+    /** The same for a plan of more benefit. */
+    Optional<List<Award>> better(List<Option> menu, Ledger ledger) {
+        return with(menu, ledger, plan -> plan.benefit().above(benefit));
+    }
+
+    private Optional<List<Award>> with(List<Option> menu, Ledger ledger, Predicate<Plan> serves) {
+        if (!mayBe(menu, ledger)) {
             return Optional.empty();
         }
         Model model = model(menu, ledger);
         if (model.isEmpty()) {
             return Optional.empty();
         }
-        Enough enough = new Enough(model);
+        Enough enough = new Enough(model, serves);
         enough.search(plan -> true);
         return Optional.ofNullable(enough.found).map(Plan::awards);
     }
@@ -66,7 +81,7 @@ final class Reach {
         List<Candidate> changed = candidates.stream()
                 .map(each -> each.section().equals(section) ? each.with(menu) : each)
                 .toList();
-        return Model.forcing(section, changed, ledger, policy);
+        return Model.forcing(section, changed, ledger, policy, stock);
     }
 
     /**
@@ -84,7 +99,7 @@ final class Reach {
      */
     Thrifty thrifty(List<Option> menu, Collection<Envelope> envelopes, FinancialYear year, Money limit) {
         Ledger ledger = new Ledger(Envelope.withMore(envelopes, year, limit), policy.carry());
-        if (prices.ceiling(section, menu, ledger).below(benefit)) {
+        if (!mayBe(menu, ledger)) {
             return new Thrifty(Optional.empty(), true);
         }
         Model model = model(menu, ledger);
@@ -94,7 +109,7 @@ final class Reach {
         int[] rows = IntStream.range(0, model.limits().size())
                 .filter(row -> model.limits().get(row).window().contains(year))
                 .toArray();
-        Enough enough = new Enough(model);
+        Enough enough = new Enough(model, plan -> true);
         enough.search(plan -> enough.lessThan(plan, rows, limit.pounds()) == 0);
         long windows = Row.windows(ledger).stream()
                 .filter(row -> row.window().contains(year))
@@ -116,11 +131,14 @@ final class Reach {
         private final Model model;
         private final long[] capacity;
         private final long threshold;
+        private final Predicate<Plan> serves;
         private Predicate<Plan> last = any -> true;
         private @Nullable Plan found;
 
-        Enough(Model model) {
+        /** @param serves what a plan of enough benefit has to be besides */
+        Enough(Model model, Predicate<Plan> serves) {
             this.model = model;
+            this.serves = serves;
             this.capacity = model.capacity.clone();
             this.threshold = model.scale.up(benefit);
         }
@@ -161,7 +179,7 @@ final class Reach {
 
         @Override
         public boolean isEnough(Plan plan) {
-            if (!plan.benefit().atLeast(benefit)) {
+            if (!plan.benefit().atLeast(benefit) || !serves.test(plan)) {
                 return false;
             }
             found = plan;

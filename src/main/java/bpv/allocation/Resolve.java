@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,8 @@ public final class Resolve {
     private final Proposal base;
     private final long nodeLimit;
     private final Prices prices;
+    private final Ledger ledger;
+    private final Stock stock;
     private final AtomicLong nodes = new AtomicLong();
 
     /**
@@ -41,7 +44,9 @@ public final class Resolve {
         this.policy = policy;
         this.base = base;
         this.nodeLimit = nodeLimit;
-        this.prices = new Prices(candidates, new Ledger(envelopes, policy.carry()), policy, base.benefit());
+        this.ledger = new Ledger(envelopes, policy.carry());
+        this.stock = new Stock(candidates, ledger);
+        this.prices = new Prices(candidates, ledger, policy, base.benefit());
     }
 
     /**
@@ -79,20 +84,42 @@ public final class Resolve {
 
     /** If this section had to be funded; nothing if no plan can then keep to the rules. */
     public Optional<Change> funding(String section) {
-        return change(candidates, envelopes, policy, section);
+        return change(candidates, ledger, policy, section);
     }
 
-    /** If this section had to be funded by one of the options that this candidate has for it. */
-    Optional<Change> fundingAs(Candidate instead) {
-        List<Candidate> changed = candidates.stream()
-                .map(each -> each.section().equals(instead.section()) ? instead : each)
-                .toList();
-        return change(changed, envelopes, policy, instead.section());
+    /** Whether some plan that funds this section has at least the benefit of the best plan as things are. */
+    Reach reach(String section) {
+        return new Reach(prices, stock, candidates, policy, base, section, nodeLimit);
     }
 
-    /** About what one more of each thing that is limited would bring to the best plan. */
-    Prices prices() {
-        return prices;
+    /** What the best plan exchanges for a section that it does not fund. */
+    Exchanges exchanges() {
+        return new Exchanges(candidates, ledger, policy, base.awards());
+    }
+
+    /** Whether these awards keep to this money and to the rules as they are. */
+    boolean holds(Collection<Envelope> money, List<Award> awards) {
+        SortedMap<FinancialYear, Money> sums = new TreeMap<>();
+        LimitTally tally = new LimitTally(policy.limits());
+        for (Award award : awards) {
+            award.years().forEach((year, sum) -> sums.merge(year, sum, Money::plus));
+            tally.take(award.section(), award.option());
+        }
+        return new Ledger(money, policy.carry()).missing(sums).isEmpty()
+                && tally.breaches().isEmpty();
+    }
+
+    /** The money as it is, of which nothing is taken. */
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Collection<Envelope> envelopes() {
+        return envelopes;
+    }
+
+    Policy policy() {
+        return policy;
     }
 
     /** If this section could not be funded; nothing if no plan can then keep to the rules. */
@@ -101,7 +128,7 @@ public final class Resolve {
                 candidates.stream()
                         .filter(candidate -> !candidate.section().equals(section))
                         .toList(),
-                envelopes,
+                ledger,
                 policy,
                 null);
     }
@@ -113,7 +140,7 @@ public final class Resolve {
         }
         return change(
                 candidates,
-                envelopes,
+                ledger,
                 policy.with(policy.limits().stream()
                         .filter(other -> !other.equals(rule))
                         .toList()),
@@ -138,13 +165,12 @@ public final class Resolve {
 
     /** If a year had so much more money. */
     public Optional<Change> withMore(FinancialYear year, Money more) {
-        return change(candidates, Envelope.withMore(envelopes, year, more), policy, null);
+        return change(candidates, new Ledger(Envelope.withMore(envelopes, year, more), policy.carry()), policy, null);
     }
 
     /** @param forced a section that gets some of its options; null for none */
-    private Optional<Change> change(
-            Collection<Candidate> among, Collection<Envelope> money, Policy rules, @Nullable String forced) {
-        Model model = Model.forcing(forced, among, new Ledger(money, rules.carry()), rules);
+    private Optional<Change> change(Collection<Candidate> among, Ledger money, Policy rules, @Nullable String forced) {
+        Model model = Model.forcing(forced, among, money, rules, stock);
         if (model.isEmpty()) {
             return Optional.empty();
         }

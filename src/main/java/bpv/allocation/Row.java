@@ -19,6 +19,14 @@ record Row(
         List<FinancialYear> window,
         @Nullable Set<String> bearing,
         Count count) {
+    /** All money, whatever the year. */
+    static final Row MONEY = new Row(
+            "all money",
+            Long.MAX_VALUE,
+            List.of(),
+            null,
+            (section, option) -> option == null ? 0 : option.total().pounds());
+
     boolean bearsOn(String section) {
         return bearing == null || bearing.contains(section);
     }
@@ -52,8 +60,12 @@ record Row(
 
     /** What a limit counts; a section that is no candidate gets nothing whatever the plan. */
     static Row of(Limit limit, Set<String> candidates) {
+        return of(limit, Set.copyOf(limit.sections()), candidates);
+    }
+
+    /** @param bearing the sections of the limit */
+    static Row of(Limit limit, Set<String> bearing, Set<String> candidates) {
         long capacity = limit.most();
-        Set<String> bearing = Set.copyOf(limit.sections());
         for (String section : bearing) {
             if (!candidates.contains(section)) {
                 capacity -= limit.count(null, section);

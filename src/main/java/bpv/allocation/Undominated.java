@@ -2,18 +2,18 @@ package bpv.allocation;
 
 import bpv.quantity.Fraction;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The choices of blocks that some best plan, or another as good, may hold. */
 final class Undominated {
     private final List<Row> rows;
+    private final List<String> names;
     private final Worth worth;
 
     private Undominated(List<Row> rows, Worth worth) {
         this.rows = rows;
+        this.names = rows.stream().map(Row::name).toList();
         this.worth = worth;
     }
 
@@ -25,7 +25,7 @@ final class Undominated {
                 .toList();
     }
 
-    private record Weighed(Block.Choice choice, Fraction worth, long[] counts) {
+    private record Weighed(Fraction worth, long[] counts) {
         boolean makesPointless(Weighed other) {
             if (worth.compareTo(other.worth) <= 0) {
                 return false;
@@ -39,21 +39,22 @@ final class Undominated {
         }
     }
 
+    private record Name(List<String> rows, Worth worth) {}
+
     private Block sieved(Block block) {
+        return block.part(new Name(names, worth), () -> kept(block));
+    }
+
+    private IntStream kept(Block block) {
         List<long[]> byRow = rows.stream().map(block::counts).toList();
+        List<Fraction> worths = block.worths(worth).byChoice();
         List<Weighed> all = new ArrayList<>();
-        for (int k = 0; k < block.choices().size(); k++) {
+        for (int k = 0; k < worths.size(); k++) {
             int at = k;
-            Block.Choice choice = block.choices().get(k);
-            long[] counts = byRow.stream().mapToLong(row -> row[at]).toArray();
-            all.add(new Weighed(choice, choice.worth(worth), counts));
+            all.add(new Weighed(
+                    worths.get(k), byRow.stream().mapToLong(row -> row[at]).toArray()));
         }
-        Set<Block.Choice> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Weighed one : all) {
-            if (all.stream().noneMatch(other -> other.makesPointless(one))) {
-                kept.add(one.choice());
-            }
-        }
-        return block.keeping(kept::contains);
+        return IntStream.range(0, all.size())
+                .filter(k -> all.stream().noneMatch(other -> other.makesPointless(all.get(k))));
     }
 }

@@ -2,7 +2,9 @@ package bpv.allocation;
 
 import bpv.quantity.Fraction;
 import java.math.BigInteger;
-import java.util.List;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Benefit in whole units, so that bounds are integers. One unit is a power of two; a benefit in units is rounded up, so that
@@ -21,16 +23,17 @@ final class Units {
     private static final int DENOMINATOR_BITS = 2000;
 
     private final int shift;
-    private final Fraction step;
+    private final Supplier<Multiples> benefits;
+    private @Nullable Fraction step;
 
     /**
-     * @param benefits of all options
+     * @param benefits those of all options are such; asked for once there is a plan
      * @param greatest no plan's benefit is above this
      * @param rows how many limits there are
      */
-    Units(List<Fraction> benefits, BigInteger greatest, int rows) {
+    Units(Supplier<Multiples> benefits, BigInteger greatest, int rows) {
         this.shift = (rows > MANY_ROWS ? BITS_OF_MANY : BITS) - 2 - greatest.bitLength();
-        this.step = commonStep(benefits);
+        this.benefits = benefits;
     }
 
     /** A benefit in units is itself times two to this power, rounded up. */
@@ -57,7 +60,8 @@ final class Units {
      * steps are too small to help, its units are too many by less than one a section.
      */
     long above(Plan plan) {
-        return step.isPositive() ? up(plan.benefit().plus(step)) : plan.units - plan.choice.length + 1;
+        Fraction each = step();
+        return each.isPositive() ? up(plan.benefit().plus(each)) : plan.units - plan.choice.length + 1;
     }
 
     /** So many units as a benefit. */
@@ -71,11 +75,21 @@ final class Units {
     /** The greatest benefit that a plan of no more than so many units can have. */
     Fraction atMost(long units) {
         Fraction bound = benefit(units);
-        if (step.signum() == 0) {
+        Fraction each = step();
+        if (each.signum() == 0) {
             return bound;
         }
-        Fraction steps = bound.dividedBy(step);
-        return step.times(Fraction.of(steps.numerator().divide(steps.denominator()), BigInteger.ONE));
+        Fraction steps = bound.dividedBy(each);
+        return each.times(Fraction.of(steps.numerator().divide(steps.denominator()), BigInteger.ONE));
+    }
+
+    private Fraction step() {
+        Fraction known = step;
+        if (known == null) {
+            known = benefits.get().step();
+            step = known;
+        }
+        return known;
     }
 
     private BigInteger[] parts(Fraction benefit) {
@@ -84,19 +98,35 @@ final class Units {
                 .divideAndRemainder(benefit.denominator().shiftLeft(Math.max(-shift, 0)));
     }
 
-    /** The greatest number of which every benefit is a multiple (any, if all are 0); 0 if it is too small to help. */
-    static Fraction commonStep(List<Fraction> benefits) {
-        // Of numbers in lowest terms: the greatest common divisor above, the least common multiple below.
-        BigInteger above = BigInteger.ZERO;
-        BigInteger below = BigInteger.ONE;
-        for (Fraction benefit : benefits) {
-            BigInteger other = benefit.denominator();
-            above = above.gcd(benefit.numerator());
-            below = below.divide(below.gcd(other)).multiply(other);
-            if (below.bitLength() > DENOMINATOR_BITS) {
+    /**
+     * Numbers that are whole multiples of one step, in lowest terms: the greatest common divisor above, 0 if all are 0, and
+     * the least common multiple below, 0 if it became too large to help.
+     */
+    record Multiples(BigInteger above, BigInteger below) {
+        static final Multiples NONE = new Multiples(BigInteger.ZERO, BigInteger.ONE);
+
+        static Multiples of(Collection<Fraction> benefits) {
+            Multiples all = NONE;
+            for (Fraction benefit : benefits) {
+                all = all.and(new Multiples(benefit.numerator(), benefit.denominator()));
+            }
+            return all;
+        }
+
+        Multiples and(Multiples other) {
+            if (below.signum() == 0 || other.below.signum() == 0) {
+                return new Multiples(BigInteger.ZERO, BigInteger.ZERO);
+            }
+            BigInteger both = below.divide(below.gcd(other.below)).multiply(other.below);
+            return new Multiples(above.gcd(other.above), both.bitLength() > DENOMINATOR_BITS ? BigInteger.ZERO : both);
+        }
+
+        /** The greatest number of which every benefit is a multiple (any, if all are 0); 0 if it is too small to help. */
+        Fraction step() {
+            if (below.signum() == 0) {
                 return Fraction.ZERO;
             }
+            return above.signum() > 0 ? Fraction.of(above, below) : Fraction.ONE;
         }
-        return above.signum() > 0 ? Fraction.of(above, below) : Fraction.ONE;
     }
 }

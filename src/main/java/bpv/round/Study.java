@@ -108,8 +108,7 @@ public final class Study {
         List<PriceOfYear> years = resolve.map(this::years).orElse(List.of());
         List<PriceOfRule> rules = resolve.map(by -> rules(by, policy.limits())).orElse(List.of());
         List<Otherwise> sections = resolve.map(this::sections).orElse(List.of());
-        List<Distance> distances =
-                resolve.map(by -> distances(by, policy, sections)).orElse(List.of());
+        List<Distance> distances = resolve.map(by -> distances(by, sections)).orElse(List.of());
         int asked = envelopes.size() + policy.limits().size() + mayGetMoney().size();
         int unfunded = (int) sections.stream().filter(each -> !each.funded()).count();
         int answered = years.size() + rules.size() + sections.size() - unfunded + distances.size();
@@ -195,8 +194,8 @@ public final class Study {
         return new Otherwise(section, funded, funded ? resolve.withoutFunding(section) : resolve.funding(section));
     }
 
-    private List<Distance> distances(Resolve resolve, Policy policy, List<Otherwise> sections) {
-        Distances distances = new Distances(question.candidates(), envelopes, policy, resolve.base(), nodeLimit);
+    private List<Distance> distances(Resolve resolve, List<Otherwise> sections) {
+        Distances distances = new Distances(resolve);
         Map<String, Candidate> byId = new HashMap<>();
         question.candidates().forEach(candidate -> byId.put(candidate.section(), candidate));
         return asking(sections)

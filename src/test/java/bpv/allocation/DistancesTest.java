@@ -62,7 +62,7 @@ class DistancesTest {
 
     private static void ask(long seed, Instance instance, Policy policy, Proposal base, List<Asked> asked) {
         Resolve resolve = new Resolve(instance.candidates(), instance.envelopes(), policy, base, NODES);
-        Distances distances = new Distances(instance.candidates(), instance.envelopes(), policy, base, NODES);
+        Distances distances = new Distances(resolve);
         for (Candidate candidate : instance.candidates()) {
             if (!candidate.menu().isEmpty() && base.award(candidate.section()).isEmpty()) {
                 Distance found = distances.of(candidate, resolve.funding(candidate.section()));
@@ -236,8 +236,7 @@ class DistancesTest {
         Proposal base = BestValue.propose(instance.candidates(), instance.envelopes(), NODES);
         Candidate left = instance.candidates().get(1);
         Resolve resolve = new Resolve(instance.candidates(), instance.envelopes(), Policy.NONE, base, NODES);
-        Distance found = new Distances(instance.candidates(), instance.envelopes(), Policy.NONE, base, NODES)
-                .of(left, resolve.funding("b"));
+        Distance found = new Distances(resolve).of(left, resolve.funding("b"));
         assertThat(found.benefit()).contains(Fraction.ZERO);
         assertThat(found.scoreNeeded()).contains(Fraction.of(50));
         assertThat(found.percentOff()).contains(0);
