@@ -1,19 +1,13 @@
 package bpv.cli;
 
-import bpv.allocation.BestValue.Answer;
-import bpv.projection.Projection;
+import bpv.projection.Awarding;
 import bpv.report.AssessedDocument;
-import bpv.report.WhatIf.Awarded;
-import bpv.report.WhatIf.Basis;
-import bpv.round.LimitsFile;
 import bpv.round.Round;
 import bpv.round.RoundFile;
-import bpv.round.Study;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -49,37 +43,20 @@ final class AwardOptions {
                             + " name the bids too.");
         }
         if (proposal == Named.rankOrder && (limits != null || !overrides.isEmpty())) {
-            throw new CommandFailed("rank order keeps no rules of policy and no overrides; take bestValue for them.");
+            throw new CommandFailed(Awarding.RANK_ORDER_KEEPS_NO_RULES);
         }
     }
 
     /**
-     * The awards; empty if no plan is known that keeps to every rule, which is told.
+     * How the awards are made.
      *
      * @param written the files that are to be written
      */
-    Optional<Awarded> awarded(
-            Projection projection,
-            Round round,
-            List<AssessedDocument> bids,
-            PrintWriter err,
-            @Nullable Path... written) {
-        RoundFile file = file(round, bids, err, written);
-        Study study = new Study(file.question());
-        if (proposal == Named.rankOrder) {
-            return Optional.of(projection.of(study.rankOrder(), Basis.RANK_ORDER, 0, List.of()));
-        }
-        List<Study.PanelOverride> orders =
-                overrides.stream().map(OverrideOptions::override).toList();
-        LimitsFile.Read policy = file.limits();
-        if (study.plan(policy, orders) instanceof Answer.Found found) {
-            int rules = policy.policy().limits().size() + orders.size();
-            return Optional.of(projection.of(found.proposal(), Basis.BEST_VALUE, rules, Study.stated(policy, orders)));
-        }
-        err.println(
-                "No plan is known that keeps to every rule, so there is nothing to release; 'bpv allocate' says which"
-                        + " rules cannot hold together.");
-        return Optional.empty();
+    Awarding awarding(Round round, List<AssessedDocument> bids, PrintWriter err, @Nullable Path... written) {
+        return new Awarding(
+                proposal == Named.rankOrder,
+                file(round, bids, err, written),
+                overrides.stream().map(OverrideOptions::override).toList());
     }
 
     private RoundFile file(Round round, List<AssessedDocument> bids, PrintWriter err, @Nullable Path... written) {

@@ -1,11 +1,11 @@
 package bpv.cli;
 
+import bpv.projection.Awarding;
 import bpv.projection.PerformanceFile;
 import bpv.projection.Projection;
 import bpv.report.CheckFormat;
 import bpv.report.JsonWhatIf;
 import bpv.report.WhatIf;
-import bpv.report.WhatIf.Awarded;
 import bpv.report.WhatIfPicture;
 import bpv.report.WhatIfReport;
 import bpv.round.Round;
@@ -93,13 +93,16 @@ final class WhatIfCommand implements Callable<Integer> {
         Output.mustNotBe(report.out(), found);
         Output.mustNotBe(picture, found);
         RoundBids bids = RoundBids.of(found, round, err);
-        Optional<Awarded> awarded = bids.assessed().isEmpty()
-                ? Optional.empty()
-                : awards.awarded(projection, round, bids.assessed(), err, report.out(), picture);
-        if (awarded.isEmpty()) {
+        if (bids.assessed().isEmpty()) {
             return Exit.NOTHING_ASSESSED;
         }
-        write(projection.project(awarded.get(), scenarios.scenarios(), bids.documents()));
+        Optional<WhatIf> whatIf = awards.awarding(round, bids.assessed(), err, report.out(), picture)
+                .project(projection, scenarios.scenarios(), bids.documents());
+        if (whatIf.isEmpty()) {
+            err.println(Awarding.NO_PLAN);
+            return Exit.NOTHING_ASSESSED;
+        }
+        write(whatIf.get());
         return bids.exit();
     }
 

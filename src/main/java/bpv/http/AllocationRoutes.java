@@ -36,7 +36,7 @@ final class AllocationRoutes {
         Representation.aboutPlans(context, Representation.tag(rules, format, body), out -> {
             AllocationRequest request = AllocationRequest.read("request.json", body, rules.round());
             if (request.assessment().isEmpty()) {
-                throw refusal(request);
+                throw refusal(request.problems(), request.malformed());
             }
             if (request.limited().isPresent()) {
                 JsonDivided.write(request.limited().get().divide(rules.round()), out);
@@ -47,11 +47,11 @@ final class AllocationRoutes {
         });
     }
 
-    private static Refusal refusal(AllocationRequest request) {
-        List<Problem> problems = request.problems();
-        Fault fault = request.malformed() ? Fault.MALFORMED_REQUEST : Fault.NOT_USABLE;
+    /** @param malformed whether the body is not in its format, so that the problems are those of its text */
+    static Refusal refusal(List<Problem> problems, boolean malformed) {
+        Fault fault = malformed ? Fault.MALFORMED_REQUEST : Fault.NOT_USABLE;
         Problem first = problems.get(0);
-        String where = request.malformed() ? "Line " + first.line() + ", column " + first.column() + ": " : "";
+        String where = malformed ? "Line " + first.line() + ", column " + first.column() + ": " : "";
         String more = problems.size() == 1 ? "" : " There are " + problems.size() + " such problems.";
         return new Refusal(
                 fault,

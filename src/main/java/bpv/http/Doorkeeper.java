@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Doorkeeper {
     private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
-    private static final List<String> ASSESSORS = List.of("/v1/assessments", "/v1/allocations", "/round");
+    private static final List<String> ASSESSORS =
+            List.of("/v1/assessments", "/v1/allocations", "/v1/what-ifs", "/round");
 
     /** A header line each: browsers, Chromium among them, read one challenge of a line and look no further. */
     private static final List<String> CHALLENGES =

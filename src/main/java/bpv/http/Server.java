@@ -95,6 +95,7 @@ public final class Server implements AutoCloseable {
         new PrecheckRoutes(desk, prechecks, pages).add(routes);
         new AssessmentRoutes(desk).add(routes);
         new AllocationRoutes(desk).add(routes);
+        new WhatIfRoutes(desk).add(routes);
         new ImprovementRoutes(desk).add(routes);
         new RulesRoutes(desk).add(routes);
         new ReferenceRoutes(desk).add(routes);

@@ -135,9 +135,9 @@ final class MonthStatements {
         Optional<Statement> statement = Statement.parse(text);
         if (statement.isEmpty()) {
             String found = node instanceof Node.Scalar ? "'" + Shown.of(text) + "'" : "something with parts";
-            String hint = Statement.isNumber(text) ? " Write " + text + "%." : "";
-            String message = "Expected is " + Statement.EXPECTED + ", but here is " + found + "." + hint;
-            slips.add(node, "wrong-value", message, Statement.EXPECTED, text);
+            String message = "Expected is " + Statement.EXPECTED + ", but here is " + found + ".";
+            String hint = Statement.isNumber(text) ? "Write " + text + "%." : null;
+            slips.add(node.place(), node.pointer(), "wrong-value", message, Statement.EXPECTED, text, hint);
         }
         return statement;
     }

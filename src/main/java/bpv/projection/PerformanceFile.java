@@ -3,6 +3,7 @@ package bpv.projection;
 import bpv.alliance.Footprints;
 import bpv.quantity.Quarter;
 import bpv.round.Slips;
+import bpv.round.Wording;
 import bpv.source.Nearest;
 import bpv.source.Node;
 import bpv.source.ParsedText;
@@ -71,13 +72,20 @@ public final class PerformanceFile {
         ParsedText parsed = TextParser.parse(file, bytes);
         Slips slips = new Slips(file);
         List<PerformanceScenario> scenarios = parsed.root()
-                .flatMap(slips::group)
-                .map(new PerformanceFile(footprints, windows, slips)::scenarios)
+                .map(root -> read(root, footprints, windows, slips))
                 .orElse(List.of());
         List<Problem> problems = new ArrayList<>(parsed.problems());
         problems.addAll(slips.problems());
         problems.sort(null);
         return new Read(problems.isEmpty() ? scenarios : List.of(), problems);
+    }
+
+    /** Reads a part of a document; what is wrong with it is told to the slips. */
+    static List<PerformanceScenario> read(
+            Node node, Footprints footprints, SortedMap<Quarter, List<YearMonth>> windows, Slips slips) {
+        return slips.group(node)
+                .map(new PerformanceFile(footprints, windows, slips)::scenarios)
+                .orElse(List.of());
     }
 
     private List<PerformanceScenario> scenarios(Node.Mapping root) {
@@ -110,7 +118,8 @@ public final class PerformanceFile {
     private PerformanceScenario scenario(Node.Mapping group, @Nullable YearMonth knownUntil) {
         slips.only(group, List.of("name", "because", "everyAlliance", "alliances"));
         String name = slips.child(group, "name").map(this::name).orElse("");
-        String because = group.get("because").flatMap(this::word).orElse("");
+        String because =
+                group.get("because").flatMap(node -> said(node, Wording.REASON)).orElse("");
         if (group.get("everyAlliance").isEmpty() && group.get("alliances").isEmpty()) {
             String message = "The scenario assumes nothing: it has neither 'everyAlliance' nor 'alliances'.";
             slips.add(group, "missing-key", message, "everyAlliance or alliances", "nothing");
@@ -127,10 +136,8 @@ public final class PerformanceFile {
     }
 
     private String name(Node node) {
-        String name = word(node).orElse("");
-        if (name.length() > LONGEST_NAME) {
-            wrong(node, "a name of at most " + LONGEST_NAME + " characters", name);
-        } else if (!name.isEmpty() && !names.add(name)) {
+        String name = said(node, LONGEST_NAME).orElse("");
+        if (!name.isEmpty() && !names.add(name)) {
             wrong(node, "a name that nothing else has", name);
         }
         return name;
@@ -140,10 +147,19 @@ public final class PerformanceFile {
         String id = entry.key();
         if (footprints.alliance(id).isEmpty()) {
             String near = String.join(", ", Nearest.ids(id, footprints.ids()));
-            String message = "'" + Shown.of(id) + "' is no Alliance; perhaps " + near + ".";
-            slips.add(entry.keyPlace(), entry.value().pointer(), "unknown-alliance", message, near, id);
+            String message = "'" + Shown.of(id) + "' is no Alliance.";
+            String hint = "Perhaps " + near + ".";
+            slips.add(entry.keyPlace(), entry.value().pointer(), "unknown-alliance", message, near, id, hint);
         }
         own.put(id, months.read(entry.value()));
+    }
+
+    /** One line that travels into every output; nothing, and a problem kept, if it cannot. */
+    private Optional<String> said(Node node, int most) {
+        Optional<String> text = word(node);
+        Optional<String> expected = text.flatMap(said -> Wording.wrong(said, most));
+        expected.ifPresent(instead -> wrong(node, instead, text.orElse("")));
+        return expected.isPresent() ? Optional.empty() : text;
     }
 
     private Optional<String> word(Node node) {

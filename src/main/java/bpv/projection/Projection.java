@@ -17,11 +17,13 @@ import bpv.report.FigureMonth.Basis;
 import bpv.report.Names;
 import bpv.report.Projected;
 import bpv.report.ProjectedQuarter;
+import bpv.report.Provenance;
 import bpv.report.RoundResult;
 import bpv.report.WhatIf;
 import bpv.report.WhatIf.Awarded;
 import bpv.round.ReleaseDesk;
 import bpv.round.Round;
+import bpv.round.RoundFile;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,8 +59,9 @@ public final class Projection {
      *
      * @param rules how many rules of policy it keeps
      * @param stated who says why
+     * @param overridden what is not as the rules folder says
      */
-    public Awarded of(Proposal proposal, WhatIf.Basis basis, int rules, List<Divided.Stated> stated) {
+    Awarded of(Proposal proposal, WhatIf.Basis basis, int rules, List<Divided.Stated> stated, List<String> overridden) {
         SortedMap<FinancialYear, SortedMap<String, Money>> awards = new TreeMap<>();
         for (FinancialYear year : published.linkedYears()) {
             SortedMap<String, Money> byAlliance = new TreeMap<>();
@@ -69,7 +72,7 @@ public final class Projection {
             byAlliance.values().removeIf(Money::isNothing);
             awards.put(year, byAlliance);
         }
-        return new Awarded(basis, rules, stated, awards);
+        return new Awarded(basis, rules, stated, overridden, awards);
     }
 
     /** All that is available in the years linked to performance, spread over the footprints by population. */
@@ -80,7 +83,7 @@ public final class Projection {
                 awards.put(envelope.year(), ByHead.spread(envelope.available(), footprints));
             }
         }
-        return new Awarded(WhatIf.Basis.BY_HEAD, 0, List.of(), awards);
+        return new Awarded(WhatIf.Basis.BY_HEAD, 0, List.of(), List.of(), awards);
     }
 
     /**
@@ -90,12 +93,30 @@ public final class Projection {
      * @param documents the bids that the awards were made to
      */
     public WhatIf project(Awarded awarded, List<PerformanceScenario> scenarios, List<RoundResult.Document> documents) {
+        return project(awarded, round.provenance(), round.assumptions(), scenarios, documents);
+    }
+
+    /** The same where the awards were made as a round file says, which may be otherwise than the rules folder does. */
+    WhatIf project(
+            Awarded awarded,
+            RoundFile file,
+            List<PerformanceScenario> scenarios,
+            List<RoundResult.Document> documents) {
+        return project(awarded, file.provenance(round), file.assumptions(round), scenarios, documents);
+    }
+
+    private WhatIf project(
+            Awarded awarded,
+            Provenance provenance,
+            List<Assumption> ofAwards,
+            List<PerformanceScenario> scenarios,
+            List<RoundResult.Document> documents) {
         SortedMap<String, String> names = new TreeMap<>();
         footprints.alliances().values().forEach(alliance -> names.put(alliance.id(), Names.name(alliance)));
         List<Assumption> assumptions = new ArrayList<>(published.assumptions());
-        assumptions.addAll(round.assumptions());
+        assumptions.addAll(ofAwards);
         return new WhatIf(
-                round.provenance(),
+                provenance,
                 assumptions,
                 documents,
                 awarded,

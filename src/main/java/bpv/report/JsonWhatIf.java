@@ -38,6 +38,7 @@ public final class JsonWhatIf {
                 json.text("by", each.by());
                 json.truth("override", each.override());
             });
+            json.texts("overridden", whatIf.awarded().overridden());
             json.array("awards", whatIf.years(), year -> {
                 json.text("year", year.toString());
                 json.number("pence", whatIf.awarded().total(year).pence());

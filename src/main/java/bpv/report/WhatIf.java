@@ -48,15 +48,18 @@ public record WhatIf(
      * @param basis by what they are made
      * @param rules how many rules of policy they keep, overrides among them
      * @param stated who says why, for each of the rules that says so
+     * @param overridden what of the money and the rules is not as the rules folder says
      * @param awards by financial year and Alliance id, of the years linked to performance
      */
     public record Awarded(
             Basis basis,
             int rules,
             List<Divided.Stated> stated,
+            List<String> overridden,
             SortedMap<FinancialYear, SortedMap<String, Money>> awards) {
         public Awarded {
             stated = List.copyOf(stated);
+            overridden = List.copyOf(overridden);
             awards = Collections.unmodifiableSortedMap(new TreeMap<>(awards));
         }
 

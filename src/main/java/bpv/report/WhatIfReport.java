@@ -29,6 +29,11 @@ public final class WhatIfReport {
         new Sheet(out).flush();
     }
 
+    /** The same on any paper. */
+    public static void write(WhatIf whatIf, Paper paper) {
+        new WhatIfReport(whatIf, paper).write();
+    }
+
     private void write() {
         boolean backtest = whatIf.scenarios().isEmpty();
         String years = String.join(
@@ -40,6 +45,10 @@ public final class WhatIfReport {
         if (years.isEmpty()) {
             paper.text("No year of the round is linked to 62-day performance, so there is nothing to release by it.");
             return;
+        }
+        if (!whatIf.awarded().overridden().isEmpty()) {
+            paper.text("For these awards alone, this is not as the rules folder says: "
+                    + Words.list(whatIf.awarded().overridden()) + ".");
         }
         overrides();
         for (FinancialYear year : whatIf.years()) {

@@ -24,8 +24,6 @@ public record AllocationRequest(
         Optional<Limited> limited,
         List<Problem> problems,
         boolean malformed) {
-    private static final List<String> KEYS = List.of("assessment", "settings", "limits", "overrides");
-
     public AllocationRequest {
         problems = List.copyOf(problems);
     }
@@ -37,9 +35,27 @@ public record AllocationRequest(
      * @param documents of the assessment
      */
     public record Limited(Question question, SentPolicy policy, List<RoundResult.Document> documents) {
+        /** The keys of a request that it is read from. */
+        public static final List<String> KEYS = List.of("assessment", "settings", "limits", "overrides");
+
+        /**
+         * Reads the assessment of a request that has to have one, and beside it settings, rules and overrides, each of which
+         * may be absent; what is wrong with them is told to the slips all at once.
+         */
+        public static Limited read(Node.Mapping request, Round round, Slips slips) {
+            MoneySettings settings = AllocationRequest.settings(request, round, slips);
+            Optional<KeptAssessment> assessment = AllocationRequest.kept(request, round, slips);
+            return limited(request, assessment, settings, round, slips);
+        }
+
+        /** The rules of policy that hold, and the money with its settings. */
+        public RoundFile file() {
+            return RoundFile.of(question, policy.limits());
+        }
+
         /** What {@code bpv allocate} finds of the same bids and rules; what is left out to bound the work is said. */
         public Divided divide(Round round) {
-            RoundFile file = RoundFile.of(question, policy.limits());
+            RoundFile file = file();
             return new Study(question, SentPolicy.MOST_NODES)
                     .divide(
                             file.limits(),
@@ -58,16 +74,25 @@ public record AllocationRequest(
         }
         Slips slips = new Slips(file);
         Optional<Node.Mapping> request = slips.group(parsed.root().get());
-        request.ifPresent(group -> slips.only(group, KEYS));
-        MoneySettings settings = request.flatMap(group -> group.get("settings"))
+        request.ifPresent(group -> slips.only(group, Limited.KEYS));
+        MoneySettings settings =
+                request.map(group -> settings(group, round, slips)).orElse(MoneySettings.NONE);
+        Optional<KeptAssessment> assessment = request.flatMap(group -> kept(group, round, slips));
+        Optional<Limited> limited = request.filter(AllocationRequest::namesRules)
+                .map(group -> limited(group, assessment, settings, round, slips));
+        return result(assessment, settings, limited, slips);
+    }
+
+    /** What of the money is to be otherwise; nothing if anything is wrong by then. */
+    private static MoneySettings settings(Node.Mapping request, Round round, Slips slips) {
+        MoneySettings settings = request.get("settings")
                 .map(node -> MoneySettings.read(node, round.money(), slips))
                 .orElse(MoneySettings.NONE);
-        MoneySettings sound = slips.none() ? settings : MoneySettings.NONE;
-        Optional<KeptAssessment> assessment = request.flatMap(group -> slips.child(group, "assessment"))
-                .flatMap(node -> assessment(node, round, slips));
-        Optional<Limited> limited = request.filter(AllocationRequest::namesRules)
-                .map(group -> limited(group, assessment, sound, round, slips));
-        return result(assessment, settings, limited, slips);
+        return slips.none() ? settings : MoneySettings.NONE;
+    }
+
+    private static Optional<KeptAssessment> kept(Node.Mapping request, Round round, Slips slips) {
+        return slips.child(request, "assessment").flatMap(node -> assessment(node, round, slips));
     }
 
     private static boolean namesRules(Node.Mapping request) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values from a tree, and keeps what is wrong with them. */
 public final class Slips {
@@ -39,7 +40,8 @@ public final class Slips {
         return problems.stream().sorted().toList();
     }
 
-    boolean none() {
+    /** Whether nothing is wrong so far. */
+    public boolean none() {
         return problems.isEmpty();
     }
 
@@ -60,7 +62,19 @@ public final class Slips {
 
     /** Keeps a problem at a place, such as that of a key. */
     public void add(Place place, String pointer, String code, String message, String expected, String found) {
-        problems.add(Problem.at(file, place, pointer, code, message, expected, Shown.of(found), null));
+        add(place, pointer, code, message, expected, found, null);
+    }
+
+    /** @param hint what to write instead, if there is a good guess */
+    public void add(
+            Place place,
+            String pointer,
+            String code,
+            String message,
+            String expected,
+            String found,
+            @Nullable String hint) {
+        problems.add(Problem.at(file, place, pointer, code, message, expected, Shown.of(found), hint));
     }
 
     /** The value as a group of keys; empty, and a problem kept, if it is none. */
@@ -92,7 +106,8 @@ public final class Slips {
     }
 
     /** A text that has a meaning. */
-    <T> Optional<T> text(Node.Mapping group, String key, String expected, Function<String, Optional<T>> meaning) {
+    public <T> Optional<T> text(
+            Node.Mapping group, String key, String expected, Function<String, Optional<T>> meaning) {
         return child(group, key).flatMap(node -> text(node, expected, meaning));
     }
 

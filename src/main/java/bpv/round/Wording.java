@@ -3,9 +3,9 @@ package bpv.round;
 import java.util.Optional;
 
 /** What people may write where it travels into every output: names of rules, reasons, and who decided. */
-final class Wording {
+public final class Wording {
     /** Characters of a reason. */
-    static final int REASON = 1000;
+    public static final int REASON = 1000;
 
     /** Characters of the name of a rule or of who decided it. */
     static final int NAME = 200;
@@ -16,7 +16,7 @@ final class Wording {
     private Wording() {}
 
     /** What is expected instead of a text; nothing if it may stand. */
-    static Optional<String> wrong(String text, int most) {
+    public static Optional<String> wrong(String text, int most) {
         if (text.replaceAll("[" + JOINERS + "]", "").isBlank()) {
             return Optional.of("a text that is not blank");
         }

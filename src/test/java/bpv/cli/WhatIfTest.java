@@ -126,7 +126,7 @@ class WhatIfTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .contains("scenarios.yaml:6:34: 'wessx' is no Alliance; perhaps wessex.")
+                .contains("scenarios.yaml:6:34: 'wessx' is no Alliance. Perhaps wessex.")
                 .contains("cannot be read; nothing was projected.");
         assertThat(whatIf(SCENARIOS, with()).err())
                 .contains("scenarios.yaml:6:56: There is no real figure to start from: of wessex in 2018-04");
@@ -159,6 +159,11 @@ class WhatIfTest {
         JsonNode whatIf = JsonMapper.shared().readTree(capped.out());
         assertThat(whatIf.at("/awarded/rulesOfPolicy").asInt()).isEqualTo(1);
         assertThat(whatIf.at("/awarded/awards/0/pence").asLong()).isBetween(1L, 800_000_000L);
+        assertThat(capped.out()).contains("\"overridden\" : [ ]");
+        Files.writeString(limits, "envelopes: { 2018/19: 5000000 }");
+        assertThat(backtest(with("--limits", limits.toString())).out())
+                .contains(
+                        "For these awards alone, this is not as the rules folder says: allocation/envelopes/2018/19.");
         Run without = backtest(with("--do-not-fund", "wessex/recoveryPackage", "--because", "a reason", "--by", "me"));
         assertThat(without.out())
                 .contains(

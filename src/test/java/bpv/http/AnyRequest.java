@@ -25,6 +25,7 @@ final class AnyRequest {
             "/v1/improvements",
             "/v1/assessments",
             "/v1/allocations",
+            "/v1/what-ifs",
             "/v1/comparisons",
             "/v1/rules",
             "/v1/alliances",
@@ -40,6 +41,7 @@ final class AnyRequest {
             "/precheck",
             "/round",
             "/round/allocation",
+            "/round/what-if",
             "/problems/not-found",
             "/v1/alliances/%2e%2e",
             "/v1/%zz",
@@ -78,6 +80,13 @@ final class AnyRequest {
             "[{\"section\":\"peninsula/earlyDiagnosis\",\"fund\":false,\"because\":\"a\",\"by\":\"b\"},"
                     + "{\"section\":\"wessex/recoveryPackage\",\"fund\":true,\"because\":\"a\",\"by\":\"b\"}]");
 
+    private static final List<String> PERFORMANCE = List.of(
+            "{\"scenarios\":[{\"name\":\"A\",\"everyAlliance\":\"latest +2 points\"}]}",
+            "{\"knownUntil\":\"2018-03\",\"scenarios\":[{\"name\":\"B\",\"because\":\"x\",\"everyAlliance\":"
+                    + "{\"2018/19 Q3\":\"85%\",\"2018-07\":\"-1.5 points\"},\"alliances\":{\"wessex\":\"84.999999%\","
+                    + "\"peninsula\":{\"2018/19 Q4\":\"172 of 200\"}}},{\"name\":\"C\",\"alliances\":{\"wessex\":"
+                    + "\"latest\"}}]}");
+
     private final Random random;
     private final String yaml;
     private final String json;
@@ -98,8 +107,9 @@ final class AnyRequest {
 
     /** The bytes of one request; after them the connection is closed for sending. */
     byte[] next() {
-        if (random.nextInt(5) == 0) {
-            return allocation();
+        int kind = random.nextInt(5);
+        if (kind < 2) {
+            return kind == 0 ? allocation() : whatIf();
         }
         byte[] body = body();
         StringBuilder head = new StringBuilder();
@@ -144,6 +154,21 @@ final class AnyRequest {
         return whole(head, body);
     }
 
+    /** A what-if that is nearly right. */
+    private byte[] whatIf() {
+        String performance = new String(Mutations.any(oneOf(PERFORMANCE), random), UTF_8);
+        String of = random.nextBoolean()
+                ? ""
+                : "\"assessment\":" + assessment + ",\"limits\":" + oneOf(RULES) + ",\"overrides\":" + oneOf(OVERRIDES)
+                        + ",";
+        String more = rarely() ? ",\"backtest\":true" : rarely() ? ",\"proposal\":\"rankOrder\"" : "";
+        byte[] body = ("{" + of + "\"performance\":" + performance + more + "}").getBytes(UTF_8);
+        return whole(
+                new StringBuilder("POST /v1/what-ifs HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\n"),
+                body);
+    }
+
     private byte[] whole(StringBuilder head, byte[] body) {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         if (random.nextInt(4) == 0) {
@@ -163,7 +188,7 @@ final class AnyRequest {
 
     private String path() {
         String path = oneOf(PATHS);
-        return random.nextInt(3) > 0 ? PATHS.get(random.nextInt(5)) : path;
+        return random.nextInt(3) > 0 ? PATHS.get(random.nextInt(6)) : path;
     }
 
     private byte[] body() {

@@ -115,7 +115,9 @@ class KeysTest {
         for (String route : List.of(
                 "/v1/assessments",
                 "/v1/allocations",
+                "/v1/what-ifs",
                 "/round",
+                "/round/what-if",
                 "/round/{alliance}/{intervention}",
                 "/v1/assessments/x")) {
             assertThat(Doorkeeper.isForAssessors(route)).as(route).isTrue();

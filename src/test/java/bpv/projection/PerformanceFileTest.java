@@ -219,7 +219,7 @@ class PerformanceFileTest {
                         "s.yaml:1:13: Expected is a month such as 2018-03, but here is 'March'.",
                         "s.yaml:2:1: The key 'scenario' is not known here; known are knownUntil",
                         "s.yaml:5:20: Patients are stated for a month or a quarter, not for all",
-                        "s.yaml:7:7: 'wessx' is no Alliance; perhaps wessex.",
+                        "s.yaml:7:7: 'wessx' is no Alliance. Perhaps wessex.",
                         "s.yaml:8:34: 2017-11 is stated twice: by '2018/19 Q1' and by '2017-11'",
                         "s.yaml:9:7: 'wessex' is written twice: in line 8 and again in line 9. ",
                         "s.yaml:10:11: Expected is a name that nothing else has, but here is 'A",
@@ -267,5 +267,20 @@ class PerformanceFileTest {
             text.append("  - { name: S").append(i).append(", everyAlliance: 85% }\n");
         }
         return text.toString();
+    }
+
+    @Test
+    void a_name_and_a_reason_are_one_line_that_can_be_read_and_has_an_end() {
+        String most = "scenarios: [ { name: '" + "n".repeat(60) + "', because: '" + "😀".repeat(1000)
+                + "', everyAlliance: 85% } ]";
+        assertThat(read(most).problems()).isEmpty();
+        assertThat(problems(most.replace("n'", "nn'").replace("😀'", "😀😀'")))
+                .satisfiesExactly(
+                        name -> assertThat(name).contains("Expected is at most 60 characters"),
+                        because -> assertThat(because).contains("Expected is at most 1000 characters"));
+        assertThat(problems("scenarios: [ { name: \"a\\u202Eb\", because: \"a\\nb\", everyAlliance: 85% } ]"))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem)
+                        .contains("Expected is one line, without characters that cannot be seen, but here is 'a\\"));
     }
 }

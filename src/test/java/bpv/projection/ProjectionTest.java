@@ -45,7 +45,7 @@ class ProjectionTest {
     }
 
     private static Awarded awards(TreeMap<String, Money> awards) {
-        return new Awarded(WhatIf.Basis.BEST_VALUE, 0, List.of(), new TreeMap<>(Map.of(YEAR, awards)));
+        return new Awarded(WhatIf.Basis.BEST_VALUE, 0, List.of(), List.of(), new TreeMap<>(Map.of(YEAR, awards)));
     }
 
     private static Awarded toWessex(long pounds) {
@@ -142,7 +142,7 @@ class ProjectionTest {
     @Test
     void by_the_real_figures_it_is_the_release_of_the_assessment() {
         WhatIf whatIf = PROJECTION.project(
-                PROJECTION.of(ExampleRound.result().bestValue(), WhatIf.Basis.BEST_VALUE, 0, List.of()),
+                PROJECTION.of(ExampleRound.result().bestValue(), WhatIf.Basis.BEST_VALUE, 0, List.of(), List.of()),
                 List.of(),
                 List.of());
         assertThat(whatIf.real().quarters().stream().map(ProjectedQuarter::release))

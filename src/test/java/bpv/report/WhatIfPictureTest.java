@@ -32,7 +32,7 @@ class WhatIfPictureTest {
                 ROUND.provenance(),
                 List.of(),
                 List.of(),
-                new WhatIf.Awarded(WhatIf.Basis.BEST_VALUE, 0, List.of(), awards),
+                new WhatIf.Awarded(WhatIf.Basis.BEST_VALUE, 0, List.of(), List.of(), awards),
                 ExampleRound.round().releaseDesk().windows(),
                 new TreeMap<>(),
                 real,
