@@ -37,6 +37,10 @@ final class MonthStatements {
         SortedMap<YearMonth, Stated> stated = new TreeMap<>();
         Map<YearMonth, String> keys = new TreeMap<>();
         if (node instanceof Node.Mapping mapping) {
+            if (mapping.entries().isEmpty()) {
+                String message = "Nothing is stated here. Expected is " + expected() + ".";
+                slips.add(node, "wrong-value", message, expected(), "nothing");
+            }
             mapping.entries().forEach(entry -> entry(entry, stated, keys));
         } else {
             statement(node).ifPresent(statement -> all(node, statement, stated));
@@ -107,13 +111,9 @@ final class MonthStatements {
 
     private void wrongKey(Node.Entry entry, String code, String what) {
         String expected = expected();
-        slips.add(
-                entry.keyPlace(),
-                entry.value().pointer(),
-                code,
-                what + " Expected is " + expected + ".",
-                expected,
-                entry.key());
+        String message = what + " Expected is " + expected + ".";
+        String hint = Meant.key(entry.key().strip(), windows);
+        slips.add(entry.keyPlace(), entry.value().pointer(), code, message, expected, entry.key(), hint);
     }
 
     private String expected() {
@@ -134,10 +134,11 @@ final class MonthStatements {
         }
         Optional<Statement> statement = Statement.parse(text);
         if (statement.isEmpty()) {
-            String found = node instanceof Node.Scalar ? "'" + Shown.of(text) + "'" : "something with parts";
+            String written = text.isEmpty() ? "nothing" : "'" + Shown.of(text) + "'";
+            String found = node instanceof Node.Scalar ? written : "something with parts";
             String message = "Expected is " + Statement.EXPECTED + ", but here is " + found + ".";
-            String hint = Statement.isNumber(text) ? "Write " + text + "%." : null;
-            slips.add(node.place(), node.pointer(), "wrong-value", message, Statement.EXPECTED, text, hint);
+            slips.add(
+                    node.place(), node.pointer(), "wrong-value", message, Statement.EXPECTED, text, Meant.value(text));
         }
         return statement;
     }

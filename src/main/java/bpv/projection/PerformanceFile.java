@@ -128,9 +128,12 @@ public final class PerformanceFile {
         SortedMap<YearMonth, Stated> every =
                 group.get("everyAlliance").map(months::read).orElseGet(TreeMap::new);
         Map<String, SortedMap<YearMonth, Stated>> own = new HashMap<>();
-        group.get("alliances")
-                .flatMap(slips::group)
-                .ifPresent(alliances -> alliances.entries().forEach(entry -> alliance(entry, own, months)));
+        group.get("alliances").flatMap(slips::group).ifPresent(alliances -> {
+            if (alliances.entries().isEmpty()) {
+                slips.add(alliances, "wrong-value", "No Alliance is named here.", "the ids of Alliances", "nothing");
+            }
+            alliances.entries().forEach(entry -> alliance(entry, own, months));
+        });
         return new PerformanceScenario(
                 name, because, knownUntil, new Resolution(footprints, knownUntil, slips).of(every, own));
     }

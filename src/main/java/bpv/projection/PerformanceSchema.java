@@ -1,6 +1,7 @@
 package bpv.projection;
 
 import bpv.quantity.Quarter;
+import bpv.round.Wording;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -50,11 +51,12 @@ public final class PerformanceSchema {
                       "required": ["name"],
                       "anyOf": [{ "required": ["everyAlliance"] }, { "required": ["alliances"] }],
                       "properties": {
-                        "name": { "type": "string", "maxLength": %d, "description": "By which people know it." },
-                        "because": { "type": "string", "description": "Why it is assumed." },
+                        "name": { "type": "string", "minLength": 1, "maxLength": %d, "description": "By which people know it." },
+                        "because": { "type": "string", "minLength": 1, "maxLength": %d, "description": "Why it is assumed." },
                         "everyAlliance": { "$ref": "#/$defs/figures" },
                         "alliances": {
                           "type": "object",
+                          "minProperties": 1,
                           "propertyNames": { "enum": [%s] },
                           "additionalProperties": { "$ref": "#/$defs/figures" }
                         }
@@ -66,6 +68,7 @@ public final class PerformanceSchema {
                         { "$ref": "#/$defs/figure" },
                         {
                           "type": "object",
+                          "minProperties": 1,
                           "propertyNames": { "enum": [%s] },
                           "additionalProperties": { "$ref": "#/$defs/figure" }
                         }
@@ -81,6 +84,7 @@ public final class PerformanceSchema {
                 """.formatted(
                         PerformanceFile.MOST,
                         PerformanceFile.LONGEST_NAME,
+                        Wording.REASON,
                         texts(alliances),
                         keys,
                         Statement.FORM.replace("\\", "\\\\"));

@@ -105,11 +105,6 @@ sealed interface Statement {
                 : Optional.empty();
     }
 
-    /** Whether a text is a number without a unit, such as a percentage whose sign was forgotten. */
-    static boolean isNumber(String text) {
-        return text.matches(NUMBER);
-    }
-
     private static Fraction number(String digits) {
         return Fraction.of(new BigDecimal(digits));
     }

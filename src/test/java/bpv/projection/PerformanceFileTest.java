@@ -283,4 +283,62 @@ class PerformanceFileTest {
                 .allSatisfy(problem -> assertThat(problem)
                         .contains("Expected is one line, without characters that cannot be seen, but here is 'a\\"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2018-07: 85 | Write 85%.",
+                "2018-07: 85 per cent | Write 85%.",
+                "2018-07: 85.5 percent | Write 85.5%.",
+                "2018-07: 0.855 | Write 0.855%, or 85.5% if that is meant.",
+                "2018-07: 1 | Write 1%, or 100% if that is meant.",
+                "2018-07: 1.5 | Write 1.5%.",
+                "2018-07: 172/200 | Write 172 of 200.",
+                "2018-07: 172 out of 200 | Write 172 of 200.",
+                "2018/19 q3: 85% | Did you mean 2018/19 Q3?",
+                "Q4: 85% | Did you mean 2018/19 Q4?",
+                "2018/2019 Q1: 85% | Did you mean 2018/19 Q1?",
+                "2018-7: 85% | Did you mean 2018-07?",
+                "2018/07: 85% | Did you mean 2018-07?",
+            })
+    void what_is_nearly_right_is_told_how_to_write(String written, String hint) {
+        assertThat(problems(ofWessex("{ " + written + " }")))
+                .singleElement()
+                .asString()
+                .endsWith(" " + hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "2018-07: eighty | 'eighty'.",
+                "2018-07: | but here is nothing.",
+                "2018-13: 85% | 2018/19 Q1 to 2018/19 Q4.",
+                "2019-7: 85% | 2018/19 Q1 to 2018/19 Q4.",
+                "2018/19 Q5: 85% | 2018/19 Q1 to 2018/19 Q4.",
+                "2018/19: 85% | 2018/19 Q1 to 2018/19 Q4.",
+            })
+    void where_it_is_not_clear_what_is_meant_nothing_is_guessed(String written, String end) {
+        assertThat(problems(ofWessex("{ " + written + " }")))
+                .singleElement()
+                .asString()
+                .endsWith(end);
+    }
+
+    @Test
+    void a_space_that_is_missing_after_a_colon_is_told() {
+        assertThat(problems(ofWessex("{ 2018-07:85% }")).get(0)).endsWith(" Write a space after the colon.");
+    }
+
+    @Test
+    void a_scenario_that_assumes_nothing_is_refused_however_it_is_written() {
+        for (String nothing : List.of("everyAlliance: {}", "alliances: {}", "alliances: { wessex: {} }")) {
+            assertThat(problems("scenarios: [ { name: A, " + nothing + " } ]"))
+                    .as(nothing)
+                    .hasSize(1);
+        }
+    }
 }
