@@ -2,14 +2,12 @@ package bpv.http;
 
 import bpv.allocation.Certificate;
 import bpv.http.SentDivision.Wish;
-import bpv.page.CarriedRound;
 import bpv.page.DivisionForm;
 import bpv.page.DivisionPage;
 import bpv.report.CertificateFile;
 import bpv.report.Divided;
 import bpv.report.Figures;
 import bpv.report.JsonDivided;
-import bpv.report.RoundResult;
 import bpv.round.Question;
 import bpv.round.RoundFile;
 import bpv.round.SentPolicy;
@@ -17,9 +15,6 @@ import bpv.round.Study;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,55 +41,16 @@ final class DivisionPages {
         routes.post(PATH, this::sent);
     }
 
-    /** A round whose money is to be divided, and where it comes from. */
-    private record Bids(
-            RoundResult result,
-            String from,
-            String notice,
-            @Nullable CarriedRound carried) {
-        DivisionForm form(SentDivision sent, SentPolicy policy, boolean more) {
-            return new DivisionForm(
-                    result,
-                    from,
-                    notice,
-                    carried,
-                    sent.text(),
-                    sent.orders(),
-                    more,
-                    policy.limits().problems(),
-                    policy.problems());
-        }
-    }
-
     private void form(Context context) {
         RulesInForce rules = desk.of(context);
-        Bids bids = ScoringDesk.of(context).work(() -> ofFolder(rules));
-        DivisionForm empty = new DivisionForm(
-                bids.result(), bids.from(), bids.notice(), null, "", List.of(), false, List.of(), List.of());
-        Pages.show(context, DivisionPage.form(Pages.frame(rules), empty));
-    }
-
-    private Bids ofFolder(RulesInForce rules) {
-        if (folder == null) {
-            throw new Refusal(
-                    Fault.NOT_FOUND,
-                    "This service was started without a round. Send one at /round/new, and go on from it.");
-        }
-        RoundFolder.Shown shown = folder.result(rules);
-        return new Bids(shown.result(), "the folder " + folder, shown.notice(), null);
-    }
-
-    private static Bids ofPage(RulesInForce rules, SentRound sent) {
-        RoundResult result = rules.round().assess(rules.reader().readAll(sent.bids()), file -> {});
-        String from = Figures.count(sent.bids().files().size(), "document", "documents") + " that you sent";
-        return new Bids(result, from, "", sent.carried());
+        RoundAtHand round = ScoringDesk.of(context).work(() -> RoundAtHand.ofFolder(folder, rules));
+        Pages.show(context, DivisionPage.form(Pages.frame(rules), round.form()));
     }
 
     private void sent(Context context) {
         RulesInForce rules = desk.of(context);
         SentDivision sent = SentDivision.of(context);
-        Bids bids = ScoringDesk.of(context)
-                .work(() -> sent.round().map(round -> ofPage(rules, round)).orElseGet(() -> ofFolder(rules)));
+        RoundAtHand bids = ScoringDesk.of(context).work(() -> RoundAtHand.of(sent.round(), folder, rules));
         Question question = rules.round().question(bids.result().bids());
         boolean asks = sent.wish() == Wish.FORM || sent.wish() == Wish.ADD;
         SentPolicy policy = asks
@@ -112,9 +68,9 @@ final class DivisionPages {
     private static void answer(
             Context context, Wish wish, RulesInForce rules, DivisionForm form, Question question, SentPolicy policy) {
         if (wish == Wish.JSON) {
-            download(context, "allocation.json", () -> json(divide(rules, form, question, policy)));
+            Downloads.json(context, "allocation.json", () -> json(divide(rules, form, question, policy)));
         } else if (wish == Wish.CERTIFICATE) {
-            download(context, "certificate.json", () -> certificate(rules, form, question, policy));
+            Downloads.json(context, "certificate.json", () -> certificate(rules, form, question, policy));
         } else {
             String page = ScoringDesk.of(context)
                     .search(() ->
@@ -157,12 +113,5 @@ final class DivisionPages {
         StringWriter text = new StringWriter();
         CertificateFile.write(proof, divided.provenance(), text);
         return text.toString();
-    }
-
-    private static void download(Context context, String name, Callable<String> content) {
-        String text = ScoringDesk.of(context).search(content);
-        context.header("Cache-Control", "no-store");
-        context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        context.contentType(MediaType.JSON).result(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -47,31 +47,21 @@ record SentDivision(Optional<SentRound> round, String name, byte[] rules, String
 
     /** @throws Refusal if it is no such form, or too large */
     static SentDivision of(Context context) {
+        return of(parts(context));
+    }
+
+    /** The parts of a form that may carry a round. */
+    static List<Part> parts(Context context) {
         MediaType type = MediaType.required(context, List.of(MediaType.FORM_DATA));
-        byte[] body = Body.read(context, RequestLimits.CARRIED_ROUND_BODY);
-        List<Part> parts = FormData.parts(type, body, MOST_PARTS);
+        return FormData.parts(type, Body.read(context, RequestLimits.CARRIED_ROUND_BODY), MOST_PARTS);
+    }
+
+    static SentDivision of(List<Part> parts) {
         Optional<SentRound> round = SentRound.carried(parts);
         List<Order> orders = orders(parts);
         Wish wish = Wish.of(text(parts, "do"));
-        Optional<Part> file = parts.stream()
-                .filter(part -> part.name().equals("rules-file") && part.content().length > 0)
-                .findFirst();
-        if (file.isPresent()) {
-            byte[] bytes = file.get().content();
-            boolean json = String.valueOf(file.get().fileName())
-                    .toLowerCase(Locale.ROOT)
-                    .endsWith(".json");
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return new SentDivision(round, name(json), bytes, text, orders, wish);
-        }
-        // Browsers send line ends as CR LF whatever the text had: so a text is the same as its file.
-        String text = text(parts, "rules").replace("\r\n", "\n");
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new SentDivision(round, name(DraftFormat.isJson(text)), bytes, text, orders, wish);
-    }
-
-    private static String name(boolean json) {
-        return json ? "rules.json" : "rules.yaml";
+        Written rules = Written.of(parts, "rules");
+        return new SentDivision(round, rules.name(), rules.bytes(), rules.text(), orders, wish);
     }
 
     private static List<Order> orders(List<Part> parts) {
@@ -91,7 +81,7 @@ record SentDivision(Optional<SentRound> round, String name, byte[] rules, String
     }
 
     /** A box of several lines is for reading while one writes; what is written is one line. */
-    private static String inOneLine(String text) {
+    static String inOneLine(String text) {
         return text.replaceAll("\\s*[\r\n]+\\s*", " ").strip();
     }
 
@@ -119,7 +109,7 @@ record SentDivision(Optional<SentRound> round, String name, byte[] rules, String
         }
     }
 
-    private static String text(List<Part> parts, String name) {
+    static String text(List<Part> parts, String name) {
         return parts.stream()
                 .filter(part -> part.name().equals(name) && part.fileName() == null)
                 .findFirst()

@@ -102,6 +102,7 @@ public final class Server implements AutoCloseable {
         pages.add(routes);
         new RoundPages(desk, round).add(routes);
         new DivisionPages(desk, round).add(routes);
+        new WhatIfPages(desk, round).add(routes);
         new OpenApiRoutes().add(routes);
     }
 

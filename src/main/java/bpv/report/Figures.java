@@ -3,6 +3,9 @@ package bpv.report;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 
 /** Figures as people read them: thousands apart, the same in every locale. */
 public final class Figures {
@@ -71,5 +74,19 @@ public final class Figures {
             text.insert(i, ',');
         }
         return text.toString();
+    }
+
+    /** Such as {@code Oct-Dec 2017} and {@code Nov 2017-Jan 2018}. */
+    public static String months(List<YearMonth> window) {
+        YearMonth first = window.get(0);
+        YearMonth last = window.get(window.size() - 1);
+        return month(first) + (first.getYear() == last.getYear() ? "" : " " + first.getYear()) + "-" + month(last) + " "
+                + last.getYear();
+    }
+
+    /** The first three letters of the month's English name, the same in every locale. */
+    private static String month(YearMonth month) {
+        String name = month.getMonth().name();
+        return name.charAt(0) + name.substring(1, 3).toLowerCase(Locale.ROOT);
     }
 }

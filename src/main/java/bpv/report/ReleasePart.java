@@ -7,11 +7,9 @@ import bpv.release.Instalment;
 import bpv.release.QuarterDecided;
 import bpv.release.ReleaseRow;
 import bpv.report.Table.Column;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -93,7 +91,7 @@ final class ReleasePart {
         Instalment money = row.instalment();
         table.row(
                 "Q" + money.quarter().number(),
-                months(decided.performance().window()),
+                Figures.months(decided.performance().window()),
                 counts(row),
                 decided.pooledShown().isEmpty() ? Figures.NONE : decided.pooledShown(),
                 paidAt(row),
@@ -116,20 +114,6 @@ final class ReleasePart {
     /** The part of the instalment paid, marked if it is provisional. */
     static String paidAt(ReleaseRow row) {
         return row.decided().tier() + "%" + (row.decided().provisional() ? " (p)" : "");
-    }
-
-    /** Such as {@code Oct-Dec 2017} and {@code Nov 2017-Jan 2018}. */
-    static String months(List<YearMonth> window) {
-        YearMonth first = window.get(0);
-        YearMonth last = window.get(window.size() - 1);
-        return month(first) + (first.getYear() == last.getYear() ? "" : " " + first.getYear()) + "-" + month(last) + " "
-                + last.getYear();
-    }
-
-    /** The first three letters of the month's English name, the same in every locale. */
-    private static String month(YearMonth month) {
-        String name = month.getMonth().name();
-        return name.charAt(0) + name.substring(1, 3).toLowerCase(Locale.ROOT);
     }
 
     private static List<String> total(List<ReleaseRow> rows, Map<String, List<ReleaseRow>> byAlliance) {

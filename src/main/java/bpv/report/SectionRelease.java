@@ -82,7 +82,7 @@ final class SectionRelease {
                 table,
                 "Months",
                 quarters,
-                row -> ReleasePart.months(row.decided().performance().window()));
+                row -> Figures.months(row.decided().performance().window()));
         row(table, "Within 62 days / treated", quarters, ReleasePart::counts);
         row(table, "Per cent, pooled", quarters, row -> row.decided().pooledShown());
         row(

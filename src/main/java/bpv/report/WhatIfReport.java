@@ -155,7 +155,7 @@ public final class WhatIfReport {
 
     private String months(Quarter quarter) {
         List<YearMonth> window = whatIf.windows().get(quarter);
-        return window == null ? Figures.NONE : ReleasePart.months(window);
+        return window == null ? Figures.NONE : Figures.months(window);
     }
 
     private String name(String alliance) {

@@ -49,8 +49,13 @@ class KeyboardBrowserTest {
 
     @Test
     void the_focus_is_seen_on_everything_that_takes_it_and_follows_the_page() {
-        for (PageState state :
-                List.of(PageState.EMPTY_FORM, PageState.FILTERED, PageState.COMPLETE, PageState.DIVISION_FORM)) {
+        for (PageState state : List.of(
+                PageState.EMPTY_FORM,
+                PageState.FILTERED,
+                PageState.COMPLETE,
+                PageState.DIVISION_FORM,
+                PageState.WHAT_IF_FORM,
+                PageState.WHAT_IF_FILLED)) {
             state.open();
             Browser.chrome().executeScript("document.activeElement.blur(); window.scrollTo(0, 0)");
             List<String> seen = new ArrayList<>();
@@ -103,6 +108,30 @@ class KeyboardBrowserTest {
 
         assertThat(Browser.chrome().findElement(By.tagName("main")).getText())
                 .contains("override: fund west-yorkshire/stratifiedFollowUp, because a pilot (the chair)");
+    }
+
+    @Test
+    void an_assessor_fills_in_a_scenario_puts_an_error_right_and_projects_without_a_mouse() {
+        Browser.go("/round/what-if");
+        tabTo("scenario");
+        press("Recovery");
+        tabTo("quarter-4");
+        press("86");
+        press(Keys.ENTER);
+        Browser.await("return document.querySelector('.govuk-error-summary') !== null");
+
+        assertThat(Browser.title()).startsWith("Error: ");
+        press(Keys.TAB);
+        assertThat(Browser.focused().getText()).startsWith("2018/19 Q4: ").endsWith("Write 86%.");
+        press(Keys.ENTER);
+        Browser.await("return document.activeElement.id === 'quarter-4'");
+        press(Keys.END);
+        press("%");
+        press(Keys.ENTER);
+        Browser.await("return document.getElementById('picture') !== null");
+
+        assertThat(Browser.chrome().findElement(By.tagName("main")).getText())
+                .contains("Recovery, left at year end", "Recovery, 2018/19, quarter by quarter");
     }
 
     @Test

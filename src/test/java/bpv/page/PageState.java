@@ -37,6 +37,14 @@ enum PageState {
     DIVIDED(() -> divide(PageState.RULES, "a pilot that others wait for", "Investment Committee")),
     DIVISION_CONFLICT(() -> divide(PageState.CONFLICT, "a pilot that others wait for", "Investment Committee")),
     DIVISION_SENT(PageState::sendAndDivide),
+    WHAT_IF_FORM(() -> Browser.go("/round/what-if")),
+    WHAT_IF_FIELDS_WRONG(() -> fillScenario("", "85", "ninety")),
+    WHAT_IF_TEXT_WRONG(() -> writeScenarios("scenarios:\n  - { name: A, alliances: { wessx: 85% } }\n")),
+    WHAT_IF_FILLED(() -> fillScenario("Recovery", "latest +2 points", "86%")),
+    WHAT_IF_WRITTEN(() -> writeScenarios(PageState.SCENARIOS)),
+    WHAT_IF_BACKTEST(PageState::backtest),
+    WHAT_IF_OF_A_DIVISION(PageState::divideAndProject),
+    WHAT_IF_SENT(PageState::sendAndProject),
     HOW_IT_WORKS(() -> Browser.go("/how-it-works")),
     ACCESSIBILITY(() -> Browser.go("/accessibility")),
     NOT_FOUND(() -> Browser.go("/round/nobody/earlyDiagnosis")),
@@ -48,6 +56,16 @@ enum PageState {
               - { name: North and London, atLeast: 3%, of: { region: [North, London] }, because: fair shares, by: the panel }
               - { name: Each Alliance, atMost: 45000000, each: alliance }
             carryForward: { 2017/18: 5% }
+            """;
+
+    static final String SCENARIOS = """
+            knownUntil: 2018-03
+            scenarios:
+              - name: Recovery
+                because: the recovery plans that Alliances agreed deliver
+                everyAlliance: { 2018/19 Q3: latest +2 points, 2018/19 Q4: 86% }
+                alliances: { kent-and-medway: { 2018-07: 172 of 200 } }
+              - { name: As it is, everyAlliance: latest }
             """;
 
     static final String CONFLICT = """
@@ -122,6 +140,49 @@ enum PageState {
         Browser.follow(By.cssSelector("button[formaction='/round/allocation']"));
         Browser.chrome().findElement(By.id("rules")).sendKeys("limits:\n- { name: Most, atMost: 9000000 }\n");
         Browser.follow(By.cssSelector("#division .bpv-buttons button"));
+    }
+
+    /** Fills in a scenario for the third and the fourth quarter, and sends it. */
+    static void fillScenario(String name, String third, String fourth) {
+        Browser.go("/round/what-if");
+        Browser.chrome().findElement(By.id("scenario")).sendKeys(name);
+        Browser.chrome().findElement(By.id("quarter-3")).sendKeys(third);
+        Browser.chrome().findElement(By.id("quarter-4")).sendKeys(fourth);
+        project();
+    }
+
+    private static void writeScenarios(String text) {
+        Browser.go("/round/what-if");
+        Browser.chrome()
+                .findElement(By.cssSelector("label[for=figures-written]"))
+                .click();
+        Browser.chrome().findElement(By.id("scenarios")).sendKeys(text);
+        project();
+    }
+
+    private static void backtest() {
+        Browser.go("/round/what-if");
+        Browser.chrome().findElement(By.cssSelector("label[for=figures-real]")).click();
+        project();
+    }
+
+    private static void divideAndProject() {
+        divide(RULES, "a pilot that others wait for", "Investment Committee");
+        Browser.follow(By.cssSelector("button[formaction='/round/what-if']"));
+        Browser.chrome().findElement(By.cssSelector("label[for=figures-real]")).click();
+        project();
+    }
+
+    private static void sendAndProject() {
+        send("south-east-london.yaml", "bids-examples/round-2017/south-east-london.yaml");
+        Browser.follow(By.cssSelector("button[formaction='/round/what-if']"));
+        Browser.chrome().findElement(By.id("scenario")).sendKeys("Recovery");
+        Browser.chrome().findElement(By.id("quarter-4")).sendKeys("85%");
+        project();
+    }
+
+    private static void project() {
+        Browser.follow(By.cssSelector("#what-if .bpv-buttons button"));
     }
 
     static void send(String name, String file) {
