@@ -2,9 +2,12 @@ package bpv.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bpv.document.Mutations;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,6 +226,28 @@ class WhatIfPageTest {
         assertThat(page("do", wish, "quarter-3", "nonsense", "scenario", "A\u0007"))
                 .contains("value=\"nonsense\"", "value=\"A\u2407\"")
                 .doesNotContain("govuk-error-summary");
+    }
+
+    @Test
+    void whatever_is_written_or_filled_in_the_answer_is_a_page_that_is_well_formed() {
+        Random random = new Random(62);
+        for (int i = 0; i < 120; i++) {
+            boolean written = random.nextBoolean();
+            String text = text(Mutations.any(written ? PageState.SCENARIOS : "latest +2 points", random));
+            String other = text(Mutations.any("2018-03", random));
+            String page = written
+                    ? page("do", "project", "figures", "written", "scenarios", text)
+                    : page("do", "project", "scenario", "A", "known-until", other, "quarter-" + (1 + i % 4), text);
+            if (page.contains("govuk-error-summary")) {
+                assertThat(errors(page)).as(text).isNotEmpty();
+            } else {
+                assertThat(page).as(text).contains("id=\"picture\"");
+            }
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Test
