@@ -23,13 +23,15 @@ public final class CertificateFile {
         this.json = json;
     }
 
-    /** One line, sealed with the SHA-256 of all before the seal; the caller closes the writer. */
-    public static void write(Certificate certificate, Provenance provenance, Writer out) throws IOException {
+    /** One line, sealed with the SHA-256 of all before the seal, which is given back; the caller closes the writer. */
+    public static String write(Certificate certificate, Provenance provenance, Writer out) throws IOException {
         StringWriter text = new StringWriter();
         write(certificate, provenance, Json.inOneLine(text));
         String all = text.toString().strip();
         String unsealed = all.substring(0, all.length() - 1);
-        out.write(unsealed + ",\"sha256\":\"" + sha256(unsealed) + "\"}\n");
+        String seal = sha256(unsealed);
+        out.write(unsealed + ",\"sha256\":\"" + seal + "\"}\n");
+        return seal;
     }
 
     private static String sha256(String text) {

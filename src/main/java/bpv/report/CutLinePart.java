@@ -6,7 +6,6 @@ import bpv.allocation.CutLine.Price;
 import bpv.allocation.Proposal;
 import bpv.quantity.Fraction;
 import bpv.report.Table.Column;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The sections by what they bring for what they take, and where the plan does other than that line says. */
@@ -18,11 +17,10 @@ final class CutLinePart {
 
     static void write(CutLine line, Proposal best, Paper paper, UnaryOperator<String> names) {
         paper.heading("The cut line, at approximate prices");
-        paper.text("Money, and room under rules, is priced at about what more of it would bring; these prices are "
-                + "approximate, and nothing was decided by them. A section above the line brings more than it takes.");
+        paper.text(DividedText.CUT_LINE);
         paper.items(line.prices().stream().map(CutLinePart::price).toList());
         if (line.prices().isEmpty()) {
-            paper.text("No limit binds, so nothing has a price and every section is above the line.");
+            paper.text(DividedText.NO_PRICES);
         }
         Table table = new Table(
                 Column.left("Section"),
@@ -41,21 +39,9 @@ final class CutLinePart {
                     place.option().name(),
                     Figures.points(place.option().benefit(), PLACES),
                     Figures.points(place.cost(), PLACES),
-                    plan(place, best));
+                    DividedText.plan(place, best));
         }
         paper.table(table);
-    }
-
-    private static String plan(Place place, Proposal best) {
-        String plan = place.funded() ? "funded" : "not funded";
-        if (!place.isException()) {
-            return plan;
-        }
-        List<String> rules = best.reserveList().stream()
-                .filter(waiting -> waiting.section().equals(place.section()))
-                .flatMap(waiting -> waiting.forbiddenBy().stream())
-                .toList();
-        return plan + ", against the line" + (rules.isEmpty() ? "" : ": " + String.join(", ", rules));
     }
 
     private static String price(Price price) {

@@ -4,8 +4,6 @@ import bpv.allocation.Distance;
 import bpv.allocation.Exchange;
 import bpv.quantity.Fraction;
 import bpv.report.Table.Column;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -20,9 +18,7 @@ final class DistancePart {
             return;
         }
         paper.heading("What would fund a section");
-        paper.text(
-                "Each is the least change, alone, with which a plan that funds the section is as good as best value: a "
-                        + "higher score, an ask of less in every year at the same score, or more money in one year.");
+        paper.text(DividedText.DISTANCES);
         Table table = new Table(
                 Column.left("Section"),
                 Column.right("Lost"),
@@ -53,15 +49,13 @@ final class DistancePart {
         }
         int none = distances.size() - exchanges.size();
         if (none > 0) {
-            paper.text("For " + Figures.count(none, "section", "sections")
-                    + " no exchange with at most two others keeps to the money and the rules.");
+            paper.text(DividedText.withoutExchange(none));
         }
     }
 
     /** A score that is enough as it is shown. */
     private static String up(Fraction score) {
-        return Figures.points(new BigDecimal(score.numerator())
-                .divide(new BigDecimal(score.denominator()), PLACES, RoundingMode.CEILING));
+        return Figures.points(Figures.roundedUp(score, PLACES));
     }
 
     private static String exchange(Exchange exchange, UnaryOperator<String> names) {

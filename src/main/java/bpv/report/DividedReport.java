@@ -7,7 +7,6 @@ import bpv.allocation.Proof;
 import bpv.allocation.Proposal;
 import bpv.allocation.Resolve.Change;
 import bpv.allocation.YearLine;
-import bpv.assessment.Words;
 import bpv.quantity.Fraction;
 import bpv.report.Divided.Otherwise;
 import bpv.report.Table.Column;
@@ -51,8 +50,7 @@ public final class DividedReport {
                 + divided.provenance().day());
         GroundsPart.stampOrProof(paper, divided.provenance());
         if (!divided.overridden().isEmpty()) {
-            paper.text("For this allocation alone, this is not as the rules folder says: "
-                    + Words.list(divided.overridden()) + ".");
+            paper.text(DividedText.overridden(divided));
         }
         divided.bestValue().ifPresentOrElse(this::plan, this::noPlan);
         overrides();
@@ -102,31 +100,7 @@ public final class DividedReport {
                     .map(change -> "Against the best plan without them: " + change(change))
                     .orElse("Without them no plan keeps to the rules, so there is nothing to set them against."));
         }
-        paper.items(
-                divided.overrideWeights().stream().map(DividedReport::weights).toList());
-    }
-
-    private static String weights(OverrideWeights of) {
-        String does =
-                (of.fund() ? "Best value funds " : "Best value does not fund ") + of.section() + " without being told";
-        if (of.inForce()) {
-            return does + " to.";
-        }
-        return of.weights()
-                .map(found -> does + " to if the weights are "
-                        + String.join(
-                                ", ",
-                                found.parts().stream()
-                                        .map(part -> part.outcome() + " " + percent(part.share()) + "% (in force "
-                                                + percent(part.inForce()) + "%)")
-                                        .toList())
-                        + "; these are the nearest found from " + Figures.grouped(of.tried()) + " draws.")
-                .orElse("On none of " + Figures.grouped(of.tried()) + " drawn weights does best value "
-                        + (of.fund() ? "fund " : "leave out ") + of.section() + " without being told to.");
-    }
-
-    private static String percent(Fraction share) {
-        return share.times(100).toDecimal(1).toPlainString();
+        paper.items(divided.overrideWeights().stream().map(DividedText::weights).toList());
     }
 
     private void noPlan() {
@@ -256,9 +230,7 @@ public final class DividedReport {
 
     private void leftOut() {
         if (divided.leftOut() > 0) {
-            paper.text(Figures.count(divided.leftOut(), "question", "questions")
-                    + " of what would be otherwise, about years, rules and sections in this order, would have taken too "
-                    + "long here and were left out. On the command line bpv allocate answers all of them.");
+            paper.text(DividedText.leftOut(divided));
         }
     }
 

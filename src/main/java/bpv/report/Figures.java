@@ -3,6 +3,7 @@ package bpv.report;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,12 @@ public final class Figures {
     /** Points with so many decimals, half up, such as {@code 7,246.458699}. */
     public static String points(Fraction points, int places) {
         return points(points.toDecimal(places));
+    }
+
+    /** The least decimal of so many places that is no less, so that what is shown is enough. */
+    public static BigDecimal roundedUp(Fraction value, int places) {
+        return new BigDecimal(value.numerator())
+                .divide(new BigDecimal(value.denominator()), places, RoundingMode.CEILING);
     }
 
     public static String points(BigDecimal points) {

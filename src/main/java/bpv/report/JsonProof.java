@@ -35,7 +35,7 @@ final class JsonProof {
 
     private void alternative(Alternative alternative) {
         json.object("alternative", () -> {
-            json.text("standing", standing(alternative));
+            json.text("standing", ProofText.ties(alternative));
             if (alternative instanceof Alternative.Found found) {
                 json.number("total", found.total().pounds());
                 json.array("differences", found.differences(), difference -> {
@@ -45,16 +45,6 @@ final class JsonProof {
                 });
             }
         });
-    }
-
-    private static String standing(Alternative alternative) {
-        if (alternative instanceof Alternative.Found) {
-            return "another plan has the same benefit";
-        }
-        if (alternative instanceof Alternative.None) {
-            return "no other plan has the same benefit";
-        }
-        return alternative instanceof Alternative.NotKnown ? "not known" : "not asked";
     }
 
     private static String name(@Nullable Option option) {

@@ -5,6 +5,7 @@ import bpv.quantity.Money;
 import bpv.report.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** One cell of a table: what it is, and how people read it. */
@@ -60,7 +61,19 @@ public sealed interface Cell {
 
     /** A part of a whole; nothing if the whole is nothing. */
     static Cell share(Money part, Money whole) {
-        return whole.isNothing() ? NOTHING : new Share(Fraction.of(part.pence(), whole.pence()));
+        return whole.isNothing() ? NOTHING : new Share(Fraction.of(part.pence(), whole.pence()), 1);
+    }
+
+    /** A part of a whole in whole per cents. */
+    static Cell percent(long percent) {
+        return new Share(Fraction.of(percent, 100), 0);
+    }
+
+    /** A part of a whole, from 0 to 1, with as many decimals as it takes not to show none or all where it is not. */
+    static Cell part(Fraction part) {
+        Fraction percent = part.times(100);
+        BigDecimal shown = new BigDecimal(percent.shownBeside(List.of(Fraction.ZERO, Fraction.of(100))));
+        return new Share(part, shown.scale());
     }
 
     /** Words. */
@@ -117,11 +130,15 @@ public sealed interface Cell {
         }
     }
 
-    /** A part of a whole, shown in per cent. */
-    record Share(Fraction part) implements Cell {
+    /**
+     * A part of a whole, shown in per cent.
+     *
+     * @param places of the per cents
+     */
+    record Share(Fraction part, int places) implements Cell {
         @Override
         public String shown() {
-            return part.times(100).shown() + "%";
+            return part.times(100).toDecimal(places).toPlainString() + "%";
         }
     }
 

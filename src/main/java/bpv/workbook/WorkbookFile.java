@@ -120,8 +120,8 @@ public final class WorkbookFile {
             return decimal.number().scale() > 0 ? "0.0####" : "#,##0";
         }
         if (cell instanceof Cell.Share share) {
-            page.value(row, column, share.part().toDecimal(Cell.Points.PLACES));
-            return "0.0%";
+            page.value(row, column, share.part().toDecimal(Math.max(Cell.Points.PLACES, share.places() + 2)));
+            return share.places() == 0 ? "0%" : "0." + "0".repeat(share.places()) + "%";
         }
         if (cell instanceof Cell.Day day) {
             page.value(row, column, day.day());
