@@ -3,6 +3,7 @@ package bpv.cli;
 import bpv.allocation.Certificate;
 import bpv.allocation.Policy;
 import bpv.committee.Committee;
+import bpv.committee.Committee.Certified;
 import bpv.report.AssessedDocument;
 import bpv.report.CertificateFile;
 import bpv.report.CheckFormat;
@@ -23,8 +24,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -99,6 +102,10 @@ final class AllocateCommand implements Callable<Integer> {
         Study study = new Study(file.question());
         Divided plain =
                 study.divide(file.limits(), given, file.provenance(round), file.assumptions(round), bids.documents());
+        if (weights && !file.question().settings().equals(MoneySettings.NONE)) {
+            err.println("--weights is left out: draws divide the money of the rules folder, and " + limits
+                    + " gives other money.");
+        }
         Divided divided = plain.with(weights(round, bids.assessed(), file, given, plain));
         Output.write(report.out(), spec.commandLine().getOut(), writer -> {
             if (report.format() == CheckFormat.JSON) {
@@ -107,10 +114,11 @@ final class AllocateCommand implements Callable<Integer> {
                 DividedReport.text(divided, writer);
             }
         });
-        certify(study, divided, err);
+        Optional<Certified> certified = certify(study, divided, err);
         if (committee.any()) {
             committee.write(
-                    new Committee(round.found(bids.read(), bids.assessed(), file.question(), divided), divided),
+                    new Committee(
+                            round.found(bids.read(), bids.assessed(), file.question(), divided), divided, certified),
                     spec.commandLine().getOut(),
                     err);
         }
@@ -166,17 +174,19 @@ final class AllocateCommand implements Callable<Integer> {
         return file;
     }
 
-    private void certify(Study study, Divided divided, PrintWriter err) {
+    private Optional<Certified> certify(Study study, Divided divided, PrintWriter err) {
         if (certificate == null || divided.bestValue().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Certificate proof = study.certificate(divided, Long.MAX_VALUE)
                 .orElseThrow(() -> new CommandFailed(
                         "best value is not proved within the node limit, so there is no certificate of it."));
+        AtomicReference<String> seal = new AtomicReference<>("");
         Output.write(
                 certificate,
                 Objects.requireNonNull(spec).commandLine().getOut(),
-                writer -> CertificateFile.write(proof, divided.provenance(), writer));
+                writer -> seal.set(CertificateFile.write(proof, divided.provenance(), writer)));
         err.println("The proof is in " + certificate + "; check it with: bpv verify " + certificate);
+        return Optional.of(new Certified(certificate.toString(), seal.get()));
     }
 }

@@ -1,5 +1,6 @@
 package bpv.committee;
 
+import bpv.allocation.Alternative;
 import bpv.allocation.Award;
 import bpv.allocation.Candidate;
 import bpv.allocation.Option;
@@ -22,10 +23,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round what was found of the bids
  * @param divided how the money may be divided
+ * @param certificate the proof that was written in the same run, if one was
  */
-public record Committee(AssessedRound round, Divided divided) {
+public record Committee(AssessedRound round, Divided divided, Optional<Certified> certificate) {
+    /** Without a certificate. */
+    public Committee(AssessedRound round, Divided divided) {
+        this(round, divided, Optional.empty());
+    }
+
+    /**
+     * A certificate of best value.
+     *
+     * @param file its name
+     * @param seal the SHA-256 that it ends with, in hexadecimal
+     */
+    public record Certified(String file, String seal) {}
+
     String title() {
         return "Cancer Transformation Fund, round " + round.money().round() + ": how the money may be divided";
+    }
+
+    Sources sources() {
+        return new Sources(round.provenance(), round.assumptions(), round.documents());
     }
 
     Names names() {
@@ -87,11 +106,15 @@ public record Committee(AssessedRound round, Divided divided) {
 
     /** What gets something else, such as {@code Wessex – early diagnosis from phase 1 to whole}. */
     String moved(Change change) {
-        if (change.moved().isEmpty()) {
+        return moved(change.moved());
+    }
+
+    String moved(List<Alternative.Difference> moved) {
+        if (moved.isEmpty()) {
             return "nothing changes";
         }
         Names names = names();
-        return change.moved().stream()
+        return moved.stream()
                 .map(each -> names.section(each.section()) + " from " + name(each.here()) + " to " + name(each.there()))
                 .collect(Collectors.joining("; "));
     }

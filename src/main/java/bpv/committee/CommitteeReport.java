@@ -4,6 +4,7 @@ import bpv.allocation.Objective;
 import bpv.allocation.Proposal;
 import bpv.assessment.Published;
 import bpv.report.AssessedParts;
+import bpv.report.DividedText;
 import bpv.report.Figures;
 import bpv.report.Names;
 import bpv.workbook.Cell;
@@ -22,12 +23,10 @@ public final class CommitteeReport {
     private final Committee committee;
     private final ReportPage page = new ReportPage();
     private final Decisions decisions;
-    private final Prices prices;
 
     private CommitteeReport(Committee committee) {
         this.committee = committee;
         this.decisions = new Decisions(committee);
-        this.prices = new Prices(committee);
     }
 
     /** All of it; the caller closes the writer. */
@@ -39,6 +38,7 @@ public final class CommitteeReport {
         page.title(committee.title());
         committee.bestValue().ifPresentOrElse(this::proposals, this::noPlan);
         new AssessedParts(committee.round(), page).grounds();
+        page.grid(new Grounds(committee).proof());
         return page.whole("As of " + Days.written(committee.round().provenance().day())
                 + ". Rules and arithmetic produced this report. It proposes; people decide.");
     }
@@ -83,8 +83,7 @@ public final class CommitteeReport {
         frontier(best);
         awards(best);
         needsDecision();
-        costs();
-        otherwise();
+        new Otherwise(committee, page, best).write();
     }
 
     /** What nobody should miss: bids that are not in it, and rules other than those published. */
@@ -99,6 +98,9 @@ public final class CommitteeReport {
         }
         if (committee.round().candidates().isEmpty()) {
             page.stamp("No section may be funded.");
+        }
+        if (!committee.divided().overridden().isEmpty()) {
+            page.stamp(DividedText.overridden(committee.divided()));
         }
         published();
     }
@@ -138,7 +140,8 @@ public final class CommitteeReport {
                 "The upright line is what is available in the year.");
         page.grid(years.grid());
         page.text("Asked for: by the sections that may be funded."
-                + (years.keepsBack() ? "" : " No reserve is kept back: all of each envelope is available."));
+                + (years.keepsBack() ? "" : " No reserve is kept back: all of each envelope is available.")
+                + (years.mayCarry() ? " What a year may carry to the next is at most what stands in its column." : ""));
     }
 
     private void frontier(Proposal best) {
@@ -179,27 +182,5 @@ public final class CommitteeReport {
         page.heading("What needs a decision");
         decisions.write(page);
         page.grid(new Grounds(committee).conditions());
-    }
-
-    private void costs() {
-        page.onNewPage();
-        page.heading("What rules and years cost and bring");
-        if (prices.rules().isEmpty()) {
-            page.text("There are no rules of policy.");
-        } else {
-            page.text(
-                    "What a rule costs is the benefit that the best plan without it has more; each was found by dividing"
-                            + " the money again.");
-            page.grid(prices.rules());
-        }
-        page.grid(prices.years());
-    }
-
-    private void otherwise() {
-        page.heading("What would be otherwise");
-        page.text(
-                "For a section that best value funds, the best plan without it; for one that it does not, the best plan"
-                        + " with it. The benefit lost is also by how much a section fell short.");
-        page.grid(prices.sections());
     }
 }

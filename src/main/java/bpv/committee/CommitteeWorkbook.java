@@ -1,6 +1,7 @@
 package bpv.committee;
 
 import bpv.allocation.Proposal;
+import bpv.workbook.Cell;
 import bpv.workbook.Grid;
 import bpv.workbook.WorkbookFile;
 import bpv.workbook.WorkbookFile.Sheet;
@@ -28,9 +29,12 @@ public final class CommitteeWorkbook {
         sheets.add(new Sheet("Decisions", listed.grid()));
         Grounds grounds = new Grounds(committee);
         sheets.add(new Sheet("Conditions", grounds.conditions()));
-        sheets.add(new Sheet("Assumptions", grounds.assumptions()));
-        sheets.add(new Sheet("Provenance", grounds.provenance()));
-        sheets.add(new Sheet("Documents", grounds.documents()));
+        if (committee.bestValue().isPresent()) {
+            sheets.add(new Sheet("Proof", grounds.proof()));
+        }
+        sheets.add(new Sheet("Assumptions", committee.sources().assumed()));
+        sheets.add(new Sheet("Provenance", provenance(committee)));
+        sheets.add(new Sheet("Documents", committee.sources().read()));
         sheets.add(new Sheet("Problems", grounds.problems()));
         return WorkbookFile.of(committee.title(), committee.round().provenance().day(), sheets);
     }
@@ -46,6 +50,27 @@ public final class CommitteeWorkbook {
         sheets.add(new Sheet("Rules", prices.rules()));
         sheets.add(new Sheet("More money", prices.years()));
         sheets.add(new Sheet("Otherwise", prices.sections()));
+        sheets.add(new Sheet("Reserve lists", new Reserve(committee).all()));
+        Reach reach = new Reach(committee);
+        sheets.add(new Sheet("Fund a section", reach.distances()));
+        sheets.add(new Sheet("Exchanges", reach.exchanges()));
+        committee.divided().cutLine().ifPresent(line -> {
+            CutLineGrids cut = new CutLineGrids(committee, line, best);
+            sheets.add(new Sheet("Cut line", cut.places()));
+            sheets.add(new Sheet("Cut line prices", cut.prices()));
+        });
+        if (!committee.divided().overrideWeights().isEmpty()) {
+            sheets.add(new Sheet("Override weights", Overrides.of(committee)));
+        }
+    }
+
+    private static Grid provenance(Committee committee) {
+        Grid grid = committee.sources().madeFrom();
+        committee
+                .divided()
+                .overridden()
+                .forEach(name -> grid.row(Cell.text("Not as the rules folder says"), Cell.text(name)));
+        return grid;
     }
 
     private static Grid noPlan(Committee committee) {

@@ -5,10 +5,10 @@ import bpv.allocation.Proof;
 import bpv.allocation.Proposal;
 import bpv.assessment.Verdict;
 import bpv.report.AssessedParts;
+import bpv.report.DividedText;
 import bpv.report.Figures;
 import bpv.report.Paper;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What rules and arithmetic leave to people, on any paper. */
 final class Decisions {
@@ -47,6 +47,9 @@ final class Decisions {
             paper.subheading("Overrides (" + prices.overrides().size() + ")");
             paper.items(prices.overrides());
             paper.text(prices.ofOverrides());
+            paper.items(committee.divided().overrideWeights().stream()
+                    .map(DividedText::weights)
+                    .toList());
         }
         committee.bestValue().ifPresent(best -> plan(paper, best));
         new AssessedParts(committee.round(), paper).attention();
@@ -68,9 +71,7 @@ final class Decisions {
             paper.subheading("Another plan of the same benefit");
             paper.text("It awards " + found.total() + " in all. The order of ties chose: least money first, then by id."
                     + " It differs in: "
-                    + found.differences().stream()
-                            .map(each -> committee.names().section(each.section()))
-                            .collect(Collectors.joining("; "))
+                    + committee.moved(found.differences())
                     + ".");
         } else if (best.alternative() instanceof Alternative.NotKnown) {
             paper.subheading("Ties");

@@ -151,6 +151,8 @@ final class Difference {
                 Column.name("Section", 44),
                 Column.text("Rank order funds", 22),
                 Column.text("Best value funds", 22),
+                Column.number("Rank order").inWorkbook(),
+                Column.number("Best value").inWorkbook(),
                 Column.number("Best value less rank order"));
         for (Candidate candidate : committee.round().candidates()) {
             String id = candidate.section();
@@ -161,6 +163,8 @@ final class Difference {
                         Cell.text(committee.names().section(id)),
                         funds(ranked, id),
                         funds(best, id),
+                        Cell.pounds(total(ranked, id)),
+                        Cell.pounds(total(best, id)),
                         Cell.change(total(best, id), total(ranked, id)));
             }
         }

@@ -1,19 +1,22 @@
 package bpv.committee;
 
-import bpv.assessment.Assumption;
+import bpv.allocation.Proof;
+import bpv.allocation.Proposal;
 import bpv.assessment.Condition;
 import bpv.assessment.Explained;
 import bpv.report.Names;
-import bpv.report.Provenance;
+import bpv.report.ProofText;
 import bpv.report.RoundResult.SectionOf;
 import bpv.source.Problem;
 import bpv.workbook.Cell;
 import bpv.workbook.Grid;
 import bpv.workbook.Grid.Column;
-import java.math.BigDecimal;
 
-/** What a proposal rests on, as tables: conditions, assumptions, documents, and what it was made from. */
+/** What a proposal rests on, as tables: conditions, problems of documents, and what is proved. */
 final class Grounds {
+    /** As JSON has it. */
+    private static final int PLACES = 6;
+
     private final Committee committee;
 
     Grounds(Committee committee) {
@@ -41,45 +44,6 @@ final class Grounds {
         return grid;
     }
 
-    Grid assumptions() {
-        Grid grid = new Grid(
-                "Assumptions in force",
-                Column.name("Number or rule", 40),
-                Column.text("Value, or the rule's name", 40),
-                Column.text("Unit", 24),
-                Column.text("Meaning", 60),
-                Column.text("File", 36),
-                Column.rank("Line"));
-        for (Assumption assumption : committee.round().assumptions()) {
-            grid.row(
-                    Cell.text(assumption.name()),
-                    value(assumption.value()),
-                    Cell.text(assumption.unit()),
-                    Cell.text(assumption.means()),
-                    Cell.text(assumption.file()),
-                    Cell.count(assumption.line()));
-        }
-        return grid;
-    }
-
-    /** A number as a number, if that is what it is. */
-    private static Cell value(String value) {
-        return value.matches("-?\\d{1,12}(\\.\\d{1,5})?") ? new Cell.Decimal(new BigDecimal(value)) : Cell.text(value);
-    }
-
-    Grid documents() {
-        Grid grid = new Grid(
-                "Documents", Column.name("Document", 60), Column.text("SHA-256", 68), Column.text("Assessed", 12));
-        committee
-                .round()
-                .documents()
-                .forEach(document -> grid.row(
-                        Cell.text(document.file()),
-                        Cell.text(document.sha256()),
-                        Cell.text(document.assessed() ? "yes" : "no")));
-        return grid;
-    }
-
     Grid problems() {
         Grid grid = new Grid(
                 "Problems",
@@ -99,24 +63,39 @@ final class Grounds {
         return grid;
     }
 
-    Grid provenance() {
-        Provenance provenance = committee.round().provenance();
-        Grid grid = new Grid("Provenance", Column.name("What", 34), Column.text("Which", 70));
-        grid.row(Cell.text("Engine"), Cell.text(provenance.engine()));
-        grid.row(Cell.text("Day of assessment"), new Cell.Day(provenance.day()));
-        grid.row(Cell.text("Rules and numbers, SHA-256"), Cell.text(provenance.rules()));
-        grid.row(Cell.text("Reference data, SHA-256"), Cell.text(provenance.reference()));
-        grid.row(
-                Cell.text("Published rules"),
-                Cell.text(provenance.published().used() ? provenance.published().sentence() : "no"));
-        committee
-                .bestValue()
-                .ifPresent(best ->
-                        grid.row(Cell.text("Proof of best value"), Cell.text(new Difference(committee, best).proof())));
-        provenance
-                .published()
-                .differs()
-                .forEach(differs -> grid.row(Cell.text("Not the published rules"), Cell.text(differs)));
+    /** What was proved of best value, and how that can be checked; nothing if there is no plan. */
+    Grid proof() {
+        Grid grid = new Grid("Proof of best value", Column.name("What", 40), Column.text("Which", 70));
+        committee.bestValue().ifPresent(best -> proof(grid, best));
         return grid;
+    }
+
+    private void proof(Grid grid, Proposal best) {
+        grid.row(Cell.text("Said in words"), Cell.text(new Difference(committee, best).proof()));
+        grid.row(Cell.text("Method"), Cell.text(best.proof().method()));
+        grid.row(Cell.text("Standing"), Cell.text(best.proof().status()));
+        if (best.proof() instanceof Proof.BySearch search) {
+            grid.row(
+                    Cell.text("No plan has more points than (rounded up)"),
+                    new Cell.Decimal(search.boundShown(PLACES)));
+            grid.row(Cell.text("So another may have so many more"), new Cell.Decimal(search.gapShown(PLACES)));
+            grid.row(Cell.text("Nodes looked at"), Cell.count(search.nodes()));
+            grid.row(Cell.text("Nodes at most"), Cell.count(search.nodeLimit()));
+        }
+        grid.row(Cell.text("Ties"), Cell.text(ProofText.ties(best.alternative())));
+        committee
+                .certificate()
+                .ifPresentOrElse(
+                        certified -> {
+                            grid.row(Cell.text("Certificate"), Cell.text(certified.file()));
+                            grid.row(Cell.text("Seal of the certificate, SHA-256"), Cell.text(certified.seal()));
+                            grid.row(
+                                    Cell.text("To check it"),
+                                    Cell.text("bpv verify " + certified.file()
+                                            + ": it shares nothing with the search that made it"));
+                        },
+                        () -> grid.row(
+                                Cell.text("Certificate"),
+                                Cell.text("none was written in this run; --certificate FILE writes one")));
     }
 }

@@ -4,6 +4,7 @@ import bpv.allocation.Breach;
 import bpv.allocation.Limit;
 import bpv.allocation.Resolve.Change;
 import bpv.quantity.Fraction;
+import bpv.quantity.Money;
 import bpv.report.Divided;
 import bpv.report.Divided.Otherwise;
 import bpv.report.Divided.PriceOfRule;
@@ -36,7 +37,8 @@ final class Prices {
                 Column.text("Because", 34),
                 Column.text("By", 24),
                 Column.text("Override", 10).inWorkbook(),
-                Column.text("Rank order misses it by", 18),
+                Column.text("Sections that count", 40).inWorkbook(),
+                Column.number("Rank order misses it by, £ or sections"),
                 Column.text("Without it", 60).inWorkbook());
         Comparator<PriceOfRule> dearest = Comparator.comparing(Prices::price);
         divided.rules().stream().sorted(dearest.reversed()).forEach(each -> grid.row(rule(each)));
@@ -56,11 +58,17 @@ final class Prices {
                 said(stated.map(Divided.Stated::because)),
                 said(stated.map(Divided.Stated::by)),
                 Cell.text(stated.filter(Divided.Stated::override).isPresent() ? "yes" : "no"),
-                said(divided.brokenByRankOrder().stream()
+                Cell.text(String.join("\n", each.rule().sections())),
+                divided.brokenByRankOrder().stream()
                         .filter(breach -> breach.limit().equals(each.rule()))
-                        .map(LimitText::amount)
-                        .findFirst()),
+                        .map(Prices::amount)
+                        .findFirst()
+                        .orElse(Cell.NOTHING),
                 said(each.change().map(committee::moved)));
+    }
+
+    private static Cell amount(Breach breach) {
+        return breach.limit().inPounds() ? Cell.pounds(Money.ofPounds(breach.by())) : Cell.count(breach.by());
     }
 
     private Optional<Divided.Stated> stated(Limit rule) {

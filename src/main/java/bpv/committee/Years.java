@@ -9,6 +9,7 @@ import bpv.workbook.Grid;
 import bpv.workbook.Grid.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Each year's money against its envelope, in both proposals. */
@@ -48,11 +49,19 @@ final class Years {
         return keepsBack;
     }
 
+    /** Whether rules of policy let a year's money be spent in the next. */
+    boolean mayCarry() {
+        return !committee.divided().policy().carry().isEmpty();
+    }
+
     Grid grid() {
         List<Column> columns = new ArrayList<>(List.of(Column.name("Year", 10), Column.number("Envelope")));
         if (keepsBack) {
             columns.add(Column.number("Reserve"));
             columns.add(Column.number("Available"));
+        }
+        if (mayCarry()) {
+            columns.add(Column.number("May carry out"));
         }
         columns.add(Column.number("Asked for"));
         for (Proposal proposal : proposals) {
@@ -72,6 +81,10 @@ final class Years {
             row.add(Cell.pounds(year.envelope().minus(year.available())));
             row.add(Cell.pounds(year.available()));
         }
+        if (mayCarry()) {
+            row.add(Cell.pounds(
+                    Optional.ofNullable(committee.divided().policy().carry().get(year.year()))));
+        }
         row.add(Cell.pounds(committee.asked(year.year())));
         for (Proposal proposal : proposals) {
             YearLine line = proposal.years().get(number);
@@ -87,6 +100,9 @@ final class Years {
         if (keepsBack) {
             total.add(Cell.pounds(envelope.minus(committee.available())));
             total.add(Cell.pounds(committee.available()));
+        }
+        if (mayCarry()) {
+            total.add(Cell.NOTHING);
         }
         total.add(Cell.pounds(
                 lines.stream().map(line -> committee.asked(line.year())).reduce(Money.NOTHING, Money::plus)));

@@ -29,7 +29,7 @@ class CommitteeReportTest {
     }
 
     /** Every text of the page that a reader sees, in order. */
-    private static String seen(String html) {
+    static String seen(String html) {
         return html.replaceAll("(?s)<style>.*?</style>", "")
                 .replaceAll("<[^>]*>", " ")
                 .replace("&lt;", "<")
@@ -79,6 +79,10 @@ class CommitteeReportTest {
                         "What needs a decision",
                         "What rules and years cost and bring",
                         "What would be otherwise",
+                        "Reserve lists",
+                        "What would fund a section",
+                        "The cut line, at approximate prices",
+                        "Other papers on the same bids",
                         "Assumptions in force",
                         "Problems",
                         "Provenance");

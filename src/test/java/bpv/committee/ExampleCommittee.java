@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bpv.ExampleRound;
 import bpv.allocation.AllocationParameters;
 import bpv.document.ReadBids;
+import bpv.quantity.Fraction;
 import bpv.report.AssessedDocument;
 import bpv.report.Divided;
 import bpv.report.JsonDivided;
+import bpv.report.OverrideWeights;
 import bpv.report.RoundResult;
 import bpv.round.LimitsFile;
 import bpv.round.Question;
@@ -18,6 +20,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +58,7 @@ public final class ExampleCommittee {
 
     private static final class Made {
         static final Committee PLAIN = of(List.of(ExampleRound.FOLDER), "", List.of());
-        static final Committee RULED = of(FEW, RULES, List.of(OVERRIDE));
+        static final Committee RULED = weighed(of(FEW, RULES, List.of(OVERRIDE)));
         static final Committee WITHOUT_CANDIDATES =
                 of(List.of(ExampleRound.FOLDER + "/peninsula.yaml", BROKEN), "", List.of());
         static final Committee UNPROVED = of(List.of(ExampleRound.FOLDER), "", List.of(), 3);
@@ -85,6 +88,28 @@ public final class ExampleCommittee {
     /** A few bids under rules that cannot hold together. */
     public static Committee conflicted() {
         return Made.CONFLICTED;
+    }
+
+    /** As if weights had been drawn for an override, which takes longer than a test should. */
+    private static Committee weighed(Committee committee) {
+        Divided divided = committee
+                .divided()
+                .with(List.of(
+                        new OverrideWeights(
+                                OVERRIDE.section(),
+                                false,
+                                false,
+                                Optional.of(new OverrideWeights.Found(
+                                        List.of(
+                                                new OverrideWeights.Part("RP1", Fraction.of(1, 3), Fraction.of(1, 6)),
+                                                new OverrideWeights.Part("RP2", Fraction.ZERO, Fraction.of(1, 6))),
+                                        Fraction.of(1, 6))),
+                                400,
+                                Long.MIN_VALUE),
+                        new OverrideWeights("wessex/earlyDiagnosis", true, true, Optional.empty(), 0, 7),
+                        new OverrideWeights("wessex/recoveryPackage", false, false, Optional.empty(), 401, 7)));
+        return new Committee(
+                committee.round(), divided, Optional.of(new Committee.Certified("=proof.json", "ab".repeat(32))));
     }
 
     private static Committee of(List<String> paths, String limits, List<Study.PanelOverride> overrides) {
