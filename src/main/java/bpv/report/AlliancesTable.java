@@ -98,20 +98,12 @@ final class AlliancesTable {
         for (Basis basis : Basis.values()) {
             int count = quarter.count(basis);
             if (count == all) {
-                return words(basis);
+                return basis.words();
             }
             if (count > 0) {
-                parts.add(count + " " + words(basis));
+                parts.add(count + " " + basis.words());
             }
         }
         return String.join(", ", parts);
-    }
-
-    private static String words(Basis basis) {
-        return switch (basis) {
-            case REAL -> "real";
-            case ASSUMED -> "assumed";
-            case NOT_KNOWN -> "not known";
-        };
     }
 }

@@ -17,14 +17,21 @@ public record FigureMonth(
         YearMonth month, Basis basis, @Nullable Fraction percent, String stated, boolean capped) {
     /** Where a figure comes from. */
     public enum Basis {
-        REAL("real"),
-        ASSUMED("assumed"),
-        NOT_KNOWN("notKnown");
+        REAL("real", "real"),
+        ASSUMED("assumed", "assumed"),
+        NOT_KNOWN("notKnown", "not known");
 
         private final String key;
+        private final String words;
 
-        Basis(String key) {
+        Basis(String key, String words) {
             this.key = key;
+            this.words = words;
+        }
+
+        /** For people. */
+        public String words() {
+            return words;
         }
 
         /** The word for it in JSON. */

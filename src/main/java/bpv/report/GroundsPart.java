@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What a result rests on: assumptions in force, documents and their problems, and what it can be made again from. */
-final class GroundsPart {
+public final class GroundsPart {
     private final Paper paper;
 
-    GroundsPart(Paper paper) {
+    public GroundsPart(Paper paper) {
         this.paper = paper;
     }
 
@@ -30,7 +30,8 @@ final class GroundsPart {
         documents(result.documents());
     }
 
-    void assumptions(Collection<Assumption> assumptions) {
+    /** Numbers and rules that no published source says, without a heading. */
+    public void assumptions(Collection<Assumption> assumptions) {
         Map<List<String>, List<String>> numbers = new LinkedHashMap<>();
         Map<String, List<String>> rules = new LinkedHashMap<>();
         for (Assumption assumption : assumptions) {
@@ -118,7 +119,8 @@ final class GroundsPart {
         }
     }
 
-    void provenance(Provenance provenance) {
+    /** By which engine, rules and reference data, without a heading. */
+    public void provenance(Provenance provenance) {
         Table table = new Table(Column.left("What"), Column.left("Which"));
         table.row("Engine", provenance.engine());
         table.row("Day of assessment", provenance.day().toString());
@@ -144,14 +146,15 @@ final class GroundsPart {
     }
 
     /** The same for a report without provenance, which also says that the published rules were used. */
-    static void stampOrProof(Paper paper, Provenance provenance) {
+    public static void stampOrProof(Paper paper, Provenance provenance) {
         stamp(paper, provenance);
         if (provenance.published().used()) {
             paper.text("Published rules: " + provenance.published().sentence() + ".");
         }
     }
 
-    private void documents(List<RoundResult.Document> documents) {
+    /** What was read. */
+    public void documents(List<RoundResult.Document> documents) {
         // The digest keeps its width: it is compared by eye, and a name is not.
         Table table = new Table(Column.right("SHA-256"), Column.left("Document"));
         documents.forEach(document ->

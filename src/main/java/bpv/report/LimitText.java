@@ -2,8 +2,11 @@ package bpv.report;
 
 import bpv.allocation.Breach;
 import bpv.allocation.Limit;
+import bpv.allocation.Policy;
+import bpv.assessment.Words;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,6 +17,13 @@ public final class LimitText {
     /** Such as {@code North floor: at least £25,000,000 in 2017/18 (12 sections)}. */
     public static String of(Limit limit) {
         return limit.name() + ": " + says(limit);
+    }
+
+    /** How much of a year's money may be spent in the next; the policy lets some be. */
+    public static String carry(Policy policy) {
+        List<String> most = new ArrayList<>();
+        policy.carry().forEach((year, money) -> most.add("£" + Figures.pounds(money) + " of " + year));
+        return "Carried forward to the next year may be up to " + Words.list(most);
     }
 
     private static String says(Limit limit) {

@@ -32,9 +32,7 @@ final class LimitsPart {
             paper.items(broken.stream().map(LimitText::missed).toList());
         }
         if (!policy.carry().isEmpty()) {
-            List<String> most = new ArrayList<>();
-            policy.carry().forEach((year, money) -> most.add("£" + Figures.pounds(money) + " of " + year));
-            paper.text("Carried forward to the next year may be up to " + Words.list(most) + ". So much is:");
+            paper.text(LimitText.carry(policy) + ". So much is:");
             paper.items(result.proposals().stream().map(LimitsPart::carried).toList());
         }
     }

@@ -21,10 +21,6 @@ final class SideBySidePart {
     }
 
     void write(FinancialYear year) {
-        paper.items(whatIf.scenarios().stream()
-                .filter(scenario -> !scenario.because().isEmpty())
-                .map(scenario -> scenario.name() + ": " + scenario.because())
-                .toList());
         paper.heading("Cash need of the programme, " + year);
         Table programme = comparison();
         whatIf.all()

@@ -90,7 +90,7 @@ public record WhatIf(
             return key;
         }
 
-        String words() {
+        public String words() {
             return words;
         }
     }

@@ -49,8 +49,8 @@ final class BordersPart {
         for (SectionChances each : borderline) {
             table.row(
                     robustness.names().section(each.section()),
-                    RobustnessReport.percent(robustness, each.bestValue()),
-                    RobustnessReport.error(each.bestValue()),
+                    RobustnessParts.percent(robustness, each.bestValue()),
+                    RobustnessParts.error(each.bestValue()),
                     each.funded() ? "funded" : "not funded",
                     each.firmnessByRank().key());
             table.note(robustness.borders().stream()

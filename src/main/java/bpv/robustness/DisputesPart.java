@@ -59,14 +59,14 @@ final class DisputesPart {
             table.note("no plan would keep to the rules of policy");
         }
         if (what.bestValue().equals(what.rankOrder())) {
-            table.note("both: " + RobustnessReport.moves(robustness, what.bestValue()));
+            table.note("both: " + RobustnessParts.moves(robustness, what.bestValue()));
             return;
         }
         if (!what.bestValue().isEmpty()) {
-            table.note("best value: " + RobustnessReport.moves(robustness, what.bestValue()));
+            table.note("best value: " + RobustnessParts.moves(robustness, what.bestValue()));
         }
         if (!what.rankOrder().isEmpty()) {
-            table.note("rank order: " + RobustnessReport.moves(robustness, what.rankOrder()));
+            table.note("rank order: " + RobustnessParts.moves(robustness, what.rankOrder()));
         }
     }
 

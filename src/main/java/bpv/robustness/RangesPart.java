@@ -56,7 +56,7 @@ final class RangesPart {
 
     private void beyond(Table table, Side side, String where) {
         side.changed().ifPresent(share -> {
-            String moves = RobustnessReport.moves(robustness, side.moves());
+            String moves = RobustnessParts.moves(robustness, side.moves());
             table.note(where + ", at " + BordersPart.percent(share) + ": "
                     + (moves.isEmpty() ? "no plan keeps to the rules of policy" : moves)
                     + proved(side.proved()));
@@ -85,7 +85,7 @@ final class RangesPart {
                     each.pounds().map(Figures::grouped).orElse(Figures.NONE),
                     Figures.grouped(each.tried()));
             if (each.pounds().isPresent()) {
-                String moves = RobustnessReport.moves(robustness, each.moves());
+                String moves = RobustnessParts.moves(robustness, each.moves());
                 table.note((each.planned() ? moves : "no plan keeps to the rules of policy") + proved(each.proved()));
             }
         }

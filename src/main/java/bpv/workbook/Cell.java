@@ -76,6 +76,21 @@ public sealed interface Cell {
         return new Share(part, shown.scale());
     }
 
+    /** A part of a whole with so many decimals of its per cents. */
+    static Cell part(Fraction part, int places) {
+        return new Share(part, places);
+    }
+
+    /** Pounds and pence. */
+    static Cell pence(Money money) {
+        return new Pence(money.pence(), false);
+    }
+
+    /** The first sum less the second in pounds and pence, with its sign. */
+    static Cell penceMore(Money first, Money second) {
+        return new Pence(Math.subtractExact(first.pence(), second.pence()), true);
+    }
+
     /** Words. */
     record Text(String shown) implements Cell {
         @Override
@@ -108,6 +123,24 @@ public sealed interface Cell {
             Money size = Money.ofPounds(Math.abs(pounds));
             String sign = pounds < 0 ? "-" : change && pounds > 0 ? "+" : "";
             return sign + size;
+        }
+    }
+
+    /**
+     * Money to the penny.
+     *
+     * @param pence whole pence
+     * @param change whether it is more or less than something, so that it has a sign
+     */
+    record Pence(long pence, boolean change) implements Cell {
+        BigDecimal pounds() {
+            return BigDecimal.valueOf(pence, 2);
+        }
+
+        @Override
+        public String shown() {
+            String sign = pence < 0 ? "-" : change && pence > 0 ? "+" : "";
+            return sign + "£" + Figures.points(pounds().abs());
         }
     }
 

@@ -14,6 +14,8 @@ import org.dhatim.fastexcel.Worksheet;
 public final class WorkbookFile {
     private static final String POUNDS = "\"£\"#,##0";
     private static final String POUNDS_MORE_OR_LESS = "+\"£\"#,##0;-\"£\"#,##0;\"£\"0";
+    private static final String PENCE = "\"£\"#,##0.00";
+    private static final String PENCE_MORE_OR_LESS = "+\"£\"#,##0.00;-\"£\"#,##0.00;\"£\"0.00";
     private static final String POINTS = "#,##0.000";
     private static final String POINTS_MORE_OR_LESS = "+#,##0.000;-#,##0.000;0.000";
 
@@ -110,6 +112,10 @@ public final class WorkbookFile {
         if (cell instanceof Cell.Pounds pounds) {
             page.value(row, column, pounds.pounds());
             return pounds.change() ? POUNDS_MORE_OR_LESS : POUNDS;
+        }
+        if (cell instanceof Cell.Pence pence) {
+            page.value(row, column, pence.pounds());
+            return pence.change() ? PENCE_MORE_OR_LESS : PENCE;
         }
         if (cell instanceof Cell.Points points) {
             page.value(row, column, points.points().toDecimal(Cell.Points.PLACES));
