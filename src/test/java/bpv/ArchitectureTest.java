@@ -103,7 +103,7 @@ class ArchitectureTest {
                 .whereLayer("fairness")
                 .mayOnlyBeAccessedByLayers("http", "cli")
                 .whereLayer("robustness")
-                .mayOnlyBeAccessedByLayers("page", "http", "cli")
+                .mayOnlyBeAccessedByLayers("committee", "page", "http", "cli")
                 .whereLayer("performance")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("performance")
@@ -194,6 +194,7 @@ class ArchitectureTest {
                         "performance",
                         "fairness",
                         "projection",
+                        "committee",
                         "robustness",
                         "page",
                         "http",

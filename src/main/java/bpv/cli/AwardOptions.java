@@ -35,6 +35,12 @@ final class AwardOptions {
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private List<OverrideOptions> overrides = new ArrayList<>();
 
+    /** The file of rules of policy, if one is given. */
+    @Nullable
+    Path limits() {
+        return limits;
+    }
+
     /** Refuses options that would go unheard. */
     void check(boolean bids) {
         if (!bids && (proposal != null || limits != null || !overrides.isEmpty())) {

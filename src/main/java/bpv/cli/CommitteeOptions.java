@@ -9,24 +9,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a committee is given beside the report: each output in a file of its own, any of them in one run. */
 final class CommitteeOptions {
-    @Option(
-            names = "--html",
-            paramLabel = "FILE",
-            description = "Write the report for a committee as one HTML file: no script, printable.")
-    private @Nullable Path html;
-
-    @Option(
-            names = "--xlsx",
-            paramLabel = "FILE",
-            description = "Write the same figures as a workbook with typed cells.")
-    private @Nullable Path xlsx;
+    @Mixin
+    private final PaperOptions papers = new PaperOptions();
 
     @Option(
             names = "--360giving",
@@ -47,7 +37,11 @@ final class CommitteeOptions {
     }
 
     private List<Path> files() {
-        return Stream.of(html, xlsx, giving).filter(Objects::nonNull).toList();
+        List<Path> files = new ArrayList<>(papers.files());
+        if (giving != null) {
+            files.add(giving);
+        }
+        return files;
     }
 
     /** Refuses what cannot be meant, before any work is done. */
@@ -56,29 +50,13 @@ final class CommitteeOptions {
             throw new CommandFailed("--360giving-prefix must be 360G- with letters, digits or underscores, such as"
                     + " 360G-ExampleFunder, but is '" + prefix + "'.");
         }
-        List<Path> written = new ArrayList<>();
-        for (Path file : others) {
-            if (file != null) {
-                written.add(file.toAbsolutePath().normalize());
-            }
-        }
-        for (Path file : files()) {
-            Output.mustNotBe(file, read);
-            if (written.contains(file.toAbsolutePath().normalize())) {
-                throw new CommandFailed("two outputs are to be written to " + file + "; name a file for each.");
-            }
-            written.add(file.toAbsolutePath().normalize());
-        }
+        files().forEach(file -> Output.mustNotBe(file, read));
+        PaperOptions.apart(files(), others);
     }
 
     /** Writes what is asked for. */
     void write(Committee committee, PrintWriter out, PrintWriter err) {
-        if (html != null) {
-            Output.write(html, out, writer -> CommitteeReport.html(committee, writer));
-        }
-        if (xlsx != null) {
-            Output.bytes(xlsx, () -> CommitteeWorkbook.of(committee));
-        }
+        papers.write(out, writer -> CommitteeReport.html(committee, writer), () -> CommitteeWorkbook.of(committee));
         if (giving != null) {
             committee
                     .divided()

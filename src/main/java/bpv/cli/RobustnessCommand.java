@@ -1,6 +1,8 @@
 package bpv.cli;
 
 import bpv.allocation.Policy;
+import bpv.committee.RobustnessPaper;
+import bpv.committee.RobustnessWorkbook;
 import bpv.report.AssessedDocument;
 import bpv.report.CheckFormat;
 import bpv.robustness.Robustness;
@@ -64,6 +66,9 @@ final class RobustnessCommand implements Callable<Integer> {
     private @Nullable Path limits;
 
     @Mixin
+    private final PaperOptions papers = new PaperOptions();
+
+    @Mixin
     private final ReportOptions report = new ReportOptions();
 
     /** More would not fit into memory, and say nothing more. */
@@ -78,6 +83,7 @@ final class RobustnessCommand implements Callable<Integer> {
         Round round = rules.round();
         SourceFiles found = SourceFiles.find(paths);
         Output.mustNotBe(report.out(), found);
+        papers.check(found, report.out(), limits);
         RoundBids bids = RoundBids.of(found, round, err);
         if (bids.assessed().isEmpty()) {
             err.println("Nothing could be assessed, so there is nothing to try.");
@@ -96,6 +102,10 @@ final class RobustnessCommand implements Callable<Integer> {
                 RobustnessReport.text(studied.get(), writer);
             }
         });
+        papers.write(
+                spec.commandLine().getOut(),
+                writer -> RobustnessPaper.html(studied.get(), writer),
+                () -> RobustnessWorkbook.of(studied.get()));
         return bids.exit();
     }
 

@@ -1,5 +1,7 @@
 package bpv.cli;
 
+import bpv.committee.WhatIfPaper;
+import bpv.committee.WhatIfWorkbook;
 import bpv.projection.Awarding;
 import bpv.projection.PerformanceFile;
 import bpv.projection.Projection;
@@ -70,6 +72,9 @@ final class WhatIfCommand implements Callable<Integer> {
     private @Nullable Path picture;
 
     @Mixin
+    private final PaperOptions papers = new PaperOptions();
+
+    @Mixin
     private final RulesOptions rules = new RulesOptions();
 
     @Mixin
@@ -81,6 +86,7 @@ final class WhatIfCommand implements Callable<Integer> {
         if (picture != null && report.out() != null && same(picture, report.out())) {
             throw new CommandFailed("--picture and --out name the same file; name two.");
         }
+        papers.check(report.out(), picture, figures.performance, awards.limits());
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         Round round = rules.round();
         Projection projection = new Projection(round);
@@ -92,6 +98,7 @@ final class WhatIfCommand implements Callable<Integer> {
         SourceFiles found = SourceFiles.find(paths);
         Output.mustNotBe(report.out(), found);
         Output.mustNotBe(picture, found);
+        papers.check(found);
         RoundBids bids = RoundBids.of(found, round, err);
         if (bids.assessed().isEmpty()) {
             return Exit.NOTHING_ASSESSED;
@@ -134,5 +141,6 @@ final class WhatIfCommand implements Callable<Integer> {
                 WhatIfReport.text(whatIf, writer);
             }
         });
+        papers.write(out, writer -> WhatIfPaper.html(whatIf, writer), () -> WhatIfWorkbook.of(whatIf));
     }
 }

@@ -2,10 +2,10 @@ package bpv.committee;
 
 import bpv.allocation.Objective;
 import bpv.allocation.Proposal;
-import bpv.assessment.Published;
 import bpv.report.AssessedParts;
 import bpv.report.DividedText;
 import bpv.report.Figures;
+import bpv.report.LimitText;
 import bpv.report.Names;
 import bpv.workbook.Cell;
 import bpv.workbook.Days;
@@ -102,19 +102,7 @@ public final class CommitteeReport {
         if (!committee.divided().overridden().isEmpty()) {
             page.stamp(DividedText.overridden(committee.divided()));
         }
-        published();
-    }
-
-    /** What has to be said of a result that was made otherwise than was published. */
-    private void published() {
-        Published published = committee.round().provenance().published();
-        if (published.used()) {
-            page.text("Published rules: " + published.sentence() + ".");
-        } else if (published.digest() != null && !published.differs().isEmpty()) {
-            page.stamp("NOT THE PUBLISHED RULES: "
-                    + Figures.count(published.differs().size(), "thing differs", "things differ") + ", such as: "
-                    + published.differs().get(0) + ".");
-        }
+        page.published(committee.round().provenance());
     }
 
     private void ranking() {
@@ -141,7 +129,7 @@ public final class CommitteeReport {
         page.grid(years.grid());
         page.text("Asked for: by the sections that may be funded."
                 + (years.keepsBack() ? "" : " No reserve is kept back: all of each envelope is available.")
-                + (years.mayCarry() ? " What a year may carry to the next is at most what stands in its column." : ""));
+                + (years.mayCarry() ? " " + LimitText.carry(committee.divided().policy()) + "." : ""));
     }
 
     private void frontier(Proposal best) {

@@ -68,8 +68,9 @@ final class CutLineGrids {
     String counted() {
         long above = line.places().stream().filter(Place::isAbove).count();
         long otherwise = line.places().stream().filter(Place::isException).count();
-        return above + " of " + line.places().size() + " stand above the line. Of "
-                + (otherwise == 0 ? "none" : String.valueOf(otherwise))
-                + " does best value otherwise than the line says, because sections cannot be divided, or a rule orders it.";
+        return above + " of " + line.places().size() + " stand above the line. Best value treats "
+                + (otherwise == 0 ? "none of them" : otherwise + " of them")
+                + " otherwise than the line says"
+                + (otherwise == 0 ? "." : ", because sections cannot be divided, or a rule orders it.");
     }
 }

@@ -72,6 +72,7 @@ final class Otherwise {
     }
 
     private void distances() {
+        page.onNewPage();
         page.heading("What would fund a section");
         Reach reach = new Reach(committee);
         if (reach.distances().isEmpty()) {

@@ -1,7 +1,10 @@
 package bpv.committee;
 
+import bpv.assessment.Published;
+import bpv.report.Figures;
 import bpv.report.HtmlText;
 import bpv.report.Paper;
+import bpv.report.Provenance;
 import bpv.report.Table;
 import bpv.workbook.Grid;
 import java.util.LinkedHashMap;
@@ -62,6 +65,18 @@ final class ReportPage implements Paper {
     /** Something that nobody should miss. */
     void stamp(String paragraph) {
         line("<p class=\"stamp\">" + escaped(paragraph) + "</p>");
+    }
+
+    /** What has to be said of a result that was made otherwise than was published. */
+    void published(Provenance provenance) {
+        Published published = provenance.published();
+        if (published.used()) {
+            text("Published rules: " + published.sentence() + ".");
+        } else if (published.digest() != null && !published.differs().isEmpty()) {
+            stamp("NOT THE PUBLISHED RULES: "
+                    + Figures.count(published.differs().size(), "thing differs", "things differ") + ", such as: "
+                    + published.differs().get(0) + ".");
+        }
     }
 
     /** Names and their figures, in large letters. */

@@ -16,9 +16,14 @@ record Scale(long top, long step, int pixels) {
 
     /** The shortest scale with round marks that reaches so far. */
     static Scale reaching(long most, int pixels) {
+        return reaching(most, MOST_MARKS, pixels);
+    }
+
+    /** The same with at most so many steps. */
+    static Scale reaching(long most, int steps, int pixels) {
         long step = 1;
         int turn = 0;
-        while (step * MOST_MARKS < most) {
+        while (step * steps < most) {
             // 1, 2, 5, 10, 20, 50 and so on
             step = turn % 3 == 1 ? step / 2 * 5 : step * 2;
             turn++;

@@ -21,6 +21,7 @@ final class TableMarkup {
     private static final int FEW = 20;
 
     private static final String ROW = "<tr>";
+    private static final String NOTE = "<tr class=\"note\">";
     private static final String TOTAL = "<tr class=\"total\">";
 
     /**
@@ -68,9 +69,11 @@ final class TableMarkup {
         TableMarkup table = new TableMarkup(List.copyOf(columns));
         for (Table.Row row : from.rows()) {
             if (row.isSpread()) {
-                table.spread(row);
+                table.spread(row.kind() == Kind.GROUP, arrows(row.cell(0)));
             } else {
-                table.row(row.kind() == Kind.TOTAL ? TOTAL : ROW, row.cells());
+                table.row(
+                        row.kind() == Kind.TOTAL ? TOTAL : ROW,
+                        row.cells().stream().map(TableMarkup::arrows).toList());
             }
         }
         return table;
@@ -87,10 +90,14 @@ final class TableMarkup {
         rows.add(row.append("</tr>").toString());
     }
 
-    private void spread(Table.Row row) {
-        boolean group = row.kind() == Kind.GROUP;
-        rows.add(ROW + (group ? "<th class=\"group\" scope=\"rowgroup\"" : "<td") + " colspan=\"" + columns.size()
-                + "\">" + lines(row.cell(0)) + (group ? "</th>" : "</td>") + "</tr>");
+    /** An arrow of two characters would be broken in two at the end of a line. */
+    private static String arrows(String text) {
+        return text.replace(" -> ", " → ");
+    }
+
+    private void spread(boolean group, String text) {
+        rows.add((group ? ROW : NOTE) + (group ? "<th class=\"group\" scope=\"rowgroup\"" : "<td") + " colspan=\""
+                + columns.size() + "\">" + lines(text) + (group ? "</th>" : "</td>") + "</tr>");
     }
 
     /**

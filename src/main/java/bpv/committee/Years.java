@@ -61,7 +61,7 @@ final class Years {
             columns.add(Column.number("Available"));
         }
         if (mayCarry()) {
-            columns.add(Column.number("May carry out"));
+            columns.add(Column.number("May carry out").inWorkbook());
         }
         columns.add(Column.number("Asked for"));
         for (Proposal proposal : proposals) {
