@@ -45,6 +45,11 @@ final class Output {
         }
     }
 
+    /** Whether two names are of one file. */
+    static boolean same(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
     static void write(@Nullable Path file, PrintWriter standard, Content content) {
         try {
             if (file == null) {

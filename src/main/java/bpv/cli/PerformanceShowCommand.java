@@ -81,6 +81,12 @@ final class PerformanceShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new CommandFailed("--from " + from + " is after --to " + to + "; there is no month between them.");
+        }
+        if (figures != null && out != null && Output.same(figures, out)) {
+            throw new CommandFailed("--out names " + figures + ", whose figures are read; name another file.");
+        }
         PerformanceView view = new PerformanceView(rules != null ? rules : RulesOptions.shipped(), figures);
         for (String alliance : alliances) {
             Optional<String> fault = view.fault(alliance);

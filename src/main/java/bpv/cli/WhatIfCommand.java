@@ -83,7 +83,7 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         awards.check(!paths.isEmpty());
-        if (picture != null && report.out() != null && same(picture, report.out())) {
+        if (picture != null && report.out() != null && Output.same(picture, report.out())) {
             throw new CommandFailed("--picture and --out name the same file; name two.");
         }
         papers.check(report.out(), picture, figures.performance, awards.limits());
@@ -111,10 +111,6 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         write(whatIf.get());
         return bids.exit();
-    }
-
-    private static boolean same(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private PerformanceFile.Read scenarios(Round round, Projection projection, PrintWriter err) {

@@ -80,12 +80,12 @@ public final class PerformanceView {
                 + "% the middle part. Contains public sector information licensed under the Open Government Licence"
                 + " v3.0.");
         if (alliances.isEmpty()) {
-            part(paper, "All footprints together", within(together(), from, to));
+            part(paper, "All footprints together", together(), from, to);
         }
         for (String alliance : alliances.isEmpty() ? figures.alliances() : alliances) {
             String name =
                     footprints.alliance(alliance).map(PerformanceView::name).orElse(alliance);
-            part(paper, name, within(figures.of(alliance), from, to));
+            part(paper, name, figures.of(alliance), from, to);
         }
     }
 
@@ -112,10 +112,20 @@ public final class PerformanceView {
         return sums;
     }
 
-    private void part(Paper paper, String name, SortedMap<YearMonth, Patients> months) {
+    private void part(
+            Paper paper,
+            String name,
+            SortedMap<YearMonth, Patients> known,
+            @Nullable YearMonth from,
+            @Nullable YearMonth to) {
         paper.heading(name);
+        SortedMap<YearMonth, Patients> months = within(known, from, to);
         if (months.isEmpty()) {
-            paper.text("No month is known.");
+            paper.text(
+                    known.isEmpty()
+                            ? "No month is known."
+                            : "Of the months asked for none is known; those known are from " + known.firstKey() + " to "
+                                    + known.lastKey() + ".");
             return;
         }
         List<Fraction> thresholds = List.of(release.lowerThreshold(), release.standard());

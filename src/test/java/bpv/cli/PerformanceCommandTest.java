@@ -142,6 +142,29 @@ class PerformanceCommandTest {
         assertThat(err).contains("a month is written like 2017-04");
     }
 
+    @Test
+    void months_that_nobody_knows_are_told_apart_from_a_slip() {
+        assertThat(bpv("performance", "show", "wessex", "--from", "2018-06", "--to", "2018-05"))
+                .isEqualTo(1);
+        assertThat(err).contains("--from 2018-06 is after --to 2018-05");
+        assertThat(bpv("performance", "show", "wessex", "--from", "2018-06", "--to", "2018-06"))
+                .isZero();
+        assertThat(out).contains("2018-06").doesNotContain("none is known");
+        assertThat(bpv("performance", "show", "wessex", "--from", "2030-01")).isZero();
+        assertThat(out).contains("Of the months asked for none is known; those known are from 2016-01 to ");
+    }
+
+    @Test
+    void figures_that_are_shown_are_not_written_over() throws IOException {
+        Path figures = folder.resolve("figures.yaml");
+        Files.copy(Path.of("rules/reference/sixty-two-day.yaml"), figures);
+        String before = Files.readString(figures);
+        assertThat(bpv("performance", "show", "--figures", figures.toString(), "--out", figures.toString()))
+                .isEqualTo(1);
+        assertThat(err).contains("whose figures are read; name another file");
+        assertThat(Files.readString(figures)).isEqualTo(before);
+    }
+
     private int bpv(String... arguments) {
         StringWriter printed = new StringWriter();
         StringWriter said = new StringWriter();
