@@ -102,7 +102,7 @@ public final class WhatIfPaper {
         }
         page.picture(
                 "Picture: paid, held and re-released by quarter",
-                WhatIfPicture.svg(whatIf),
+                WhatIfPicture.inPage(whatIf),
                 "All on one scale, " + Figures.count(whatIf.all().size(), "set of figures", "sets of figures")
                         + ". The tables below have every figure.");
     }

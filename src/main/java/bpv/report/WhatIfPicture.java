@@ -40,7 +40,12 @@ public final class WhatIfPicture {
 
     /** An SVG document. */
     public static String svg(WhatIf whatIf) {
-        return new WhatIfPicture(whatIf).drawn();
+        return new WhatIfPicture(whatIf).drawn("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    }
+
+    /** The same as a part of an HTML page, which needs no namespace. */
+    public static String inPage(WhatIf whatIf) {
+        return new WhatIfPicture(whatIf).drawn("<svg");
     }
 
     private List<Instalment> quarters(Projected projected) {
@@ -49,11 +54,11 @@ public final class WhatIfPicture {
                 .toList();
     }
 
-    private String drawn() {
+    private String drawn(String begin) {
         List<Projected> all = whatIf.all();
         int height = TOP + ROW * all.size();
-        svg.append(
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title says\" viewBox=\"0 0 ")
+        svg.append(begin)
+                .append(" role=\"img\" aria-labelledby=\"title says\" viewBox=\"0 0 ")
                 .append(WIDTH + " " + height + "\" width=\"" + WIDTH + "\" height=\"" + height)
                 .append("\" font-family=\"Arial, sans-serif\" font-size=\"14\" fill=\"#0b0c0c\">\n")
                 .append("<title id=\"title\">" + HtmlText.escaped(title()) + "</title>\n")

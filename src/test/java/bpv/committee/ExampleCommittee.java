@@ -3,6 +3,7 @@ package bpv.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bpv.ExampleRound;
+import bpv.OtherRounds;
 import bpv.allocation.AllocationParameters;
 import bpv.document.ReadBids;
 import bpv.quantity.Fraction;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Committees that decide on the example round, with and without rules of policy. */
 public final class ExampleCommittee {
     static final String BROKEN = "bids-examples/broken/unknown-key.yaml";
-    private static final String HOSTILE = "=HYPERLINK(\"http://example.org\") <script>alert('1')</script> & \"so\"";
+    private static final String REASON = "=HYPERLINK(\"http://example.org\") <script>alert('1')</script> & \"so\"";
 
     /** A few bids of every kind are quicker than the round. */
     private static final List<String> FEW = List.of(
@@ -39,7 +40,7 @@ public final class ExampleCommittee {
             ExampleRound.FOLDER + "/west-yorkshire.yaml");
 
     private static final Study.PanelOverride OVERRIDE =
-            new Study.PanelOverride("thames-valley/recoveryPackage", false, HOSTILE, "@SUM(A1:A9)");
+            new Study.PanelOverride("thames-valley/recoveryPackage", false, REASON, "@SUM(A1:A9)");
 
     private static final String RULES = """
             limits:
@@ -62,6 +63,10 @@ public final class ExampleCommittee {
         static final Committee WITHOUT_CANDIDATES =
                 of(List.of(ExampleRound.FOLDER + "/peninsula.yaml", BROKEN), "", List.of());
         static final Committee UNPROVED = of(List.of(ExampleRound.FOLDER), "", List.of(), 3);
+        static final Committee EVERYTHING = of(OtherRounds.with(900_000_000), FEW, "", List.of());
+        static final Committee NOTHING = of(OtherRounds.with(1), FEW, "", List.of());
+        static final Committee ONE = of(List.of(ExampleRound.FOLDER + "/wessex.yaml"), "", List.of());
+        static final Committee HOSTILE = of(OtherRounds.hostile(), FEW, RULES, List.of(OVERRIDE));
         static final Committee CONFLICTED = of(FEW, CONFLICT, List.of(OVERRIDE));
     }
 
@@ -112,13 +117,41 @@ public final class ExampleCommittee {
                 committee.round(), divided, Optional.of(new Committee.Certified("=proof.json", "ab".repeat(32))));
     }
 
+    /** With so much money that every section that may be funded is. */
+    public static Committee everythingFunded() {
+        return Made.EVERYTHING;
+    }
+
+    /** With a pound in each year, which funds nobody. */
+    public static Committee nothingFunded() {
+        return Made.NOTHING;
+    }
+
+    /** One Alliance alone. */
+    public static Committee oneAlliance() {
+        return Made.ONE;
+    }
+
+    /** A few bids of Alliances with very long names, and names with markup, formulas and another direction. */
+    public static Committee hostile() {
+        return Made.HOSTILE;
+    }
+
     private static Committee of(List<String> paths, String limits, List<Study.PanelOverride> overrides) {
         return of(paths, limits, overrides, ExampleRound.round().money().nodeLimit());
     }
 
     /** @param nodeLimit so few that best value is not proved, or enough */
     static Committee of(List<String> paths, String limits, List<Study.PanelOverride> overrides, long nodeLimit) {
-        Round round = ExampleRound.round();
+        return of(ExampleRound.round(), paths, limits, overrides, nodeLimit);
+    }
+
+    private static Committee of(Round round, List<String> paths, String limits, List<Study.PanelOverride> overrides) {
+        return of(round, paths, limits, overrides, round.money().nodeLimit());
+    }
+
+    private static Committee of(
+            Round round, List<String> paths, String limits, List<Study.PanelOverride> overrides, long nodeLimit) {
         ReadBids read = ExampleRound.read(paths);
         List<AssessedDocument> bids = read.documents().stream()
                 .filter(document -> document.bid().isPresent())

@@ -2,16 +2,13 @@ package bpv.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bpv.committee.Committee;
 import bpv.committee.ExampleCommittee;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +17,7 @@ import org.openqa.selenium.logging.LogType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The report for a committee in a real browser, opened as the file that it is. */
+/** The papers for a committee in a real browser, opened as the files that they are. */
 class CommitteeReportBrowserTest {
     /** Pixels between the margins of an A4 sheet: 186 mm. */
     private static final int PAPER = 703;
@@ -28,24 +25,16 @@ class CommitteeReportBrowserTest {
     @TempDir
     Path folder;
 
-    private static Stream<Named<Committee>> committees() {
-        return Stream.of(
-                Named.of("plain", ExampleCommittee.plain()),
-                Named.of("ruled", ExampleCommittee.ruled()),
-                Named.of("conflicted", ExampleCommittee.conflicted()),
-                Named.of("without candidates", ExampleCommittee.withoutCandidates()));
-    }
-
     @AfterEach
     void as_it_was() {
         Browser.media("");
         Browser.width(1280);
     }
 
-    private void open(Committee committee) throws IOException {
+    private void open(String html) throws IOException {
         Browser.chrome();
         Path file = folder.resolve("report.html");
-        Files.writeString(file, ExampleCommittee.html(committee));
+        Files.writeString(file, html);
         Browser.chrome().manage().logs().get(LogType.BROWSER);
         Browser.chrome().manage().logs().get(LogType.PERFORMANCE);
         Browser.width(1280);
@@ -68,9 +57,9 @@ class CommitteeReportBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("committees")
-    void it_is_accessible_asks_for_nothing_and_fits_screen_and_paper(Committee committee) throws IOException {
-        open(committee);
+    @MethodSource("bpv.committee.ExamplePapers#pages")
+    void it_is_accessible_asks_for_nothing_and_fits_screen_and_paper(String html) throws IOException {
+        open(html);
 
         assertThat(StreamSupport.stream(
                         Browser.chrome().manage().logs().get(LogType.BROWSER).spliterator(), false))
@@ -90,7 +79,7 @@ class CommitteeReportBrowserTest {
 
     @Test
     void its_own_styles_are_the_only_ones_that_the_browser_takes() throws IOException {
-        open(ExampleCommittee.ruled());
+        open(ExampleCommittee.html(ExampleCommittee.ruled()));
 
         assertThat(Browser.chrome().executeScript("return getComputedStyle(document.querySelector('.key')).display"))
                 .isEqualTo("flex");
