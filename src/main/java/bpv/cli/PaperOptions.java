@@ -45,7 +45,8 @@ final class PaperOptions {
         }
         for (Path file : files) {
             if (written.contains(file.toAbsolutePath().normalize())) {
-                throw new CommandFailed("two outputs are to be written to " + file + "; name a file for each.");
+                throw new CommandFailed(
+                        "two outputs are to be written to " + file + ", or it is read: name a file for each.");
             }
             written.add(file.toAbsolutePath().normalize());
         }
