@@ -1,13 +1,10 @@
 package bpv.committee;
 
-import bpv.assessment.RobustnessParameters;
 import bpv.bid.Intervention;
 import bpv.quantity.Fraction;
 import bpv.robustness.Border;
 import bpv.robustness.Border.ChangedScore;
-import bpv.robustness.Dispute;
 import bpv.robustness.EnvelopeBreak;
-import bpv.robustness.Moves;
 import bpv.robustness.Robustness;
 import bpv.robustness.RobustnessParts;
 import bpv.robustness.WeightRange;
@@ -18,7 +15,7 @@ import bpv.workbook.Grid;
 import bpv.workbook.Grid.Column;
 import java.util.Map;
 
-/** How robust the proposals are, as tables: where weights, scores and envelopes change who is funded, and who then gets what. */
+/** How robust the proposals are, as tables: where weights, scores and envelopes change who is funded. */
 final class RobustnessBreaks {
     private static final int PLACES = 2;
 
@@ -161,77 +158,5 @@ final class RobustnessBreaks {
                     Cell.text(RobustnessParts.moves(robustness, each.moves())));
         }
         return grid;
-    }
-
-    /** Who gets what otherwise, one row for each section that does. */
-    Grid moves() {
-        Grid grid = new Grid(
-                "Who gets what otherwise",
-                Column.text("Because of", 60),
-                Column.text("Proposal", 14),
-                Column.text("Section id", 40),
-                Column.name("Section", 44),
-                Column.number("Before"),
-                Column.number("Then"),
-                Column.number("More or less"));
-        for (Dispute each : robustness.moving()) {
-            String why = each.section() + ", " + each.outcome() + " "
-                    + each.score().key() + " " + each.from() + " -> " + each.to();
-            moves(grid, why, "Best value", each.bestValue());
-            moves(grid, why, "Rank order", each.rankOrder());
-        }
-        for (WeightRange range : robustness.ranges()) {
-            moves(
-                    grid,
-                    "less weight of " + range.outcome(),
-                    "Best value",
-                    range.down().moves());
-            moves(
-                    grid,
-                    "more weight of " + range.outcome(),
-                    "Best value",
-                    range.up().moves());
-        }
-        for (EnvelopeBreak each : robustness.breaks()) {
-            moves(grid, (each.more() ? "more" : "less") + " money in " + each.year(), "Best value", each.moves());
-        }
-        return grid;
-    }
-
-    private void moves(Grid grid, String why, String proposal, Moves moves) {
-        moves.sections()
-                .forEach(each -> grid.row(
-                        Cell.text(why),
-                        Cell.text(proposal),
-                        Cell.text(each.section()),
-                        name(each.section()),
-                        RobustnessTables.pounds(each.before()),
-                        RobustnessTables.pounds(each.now()),
-                        new Cell.Pounds(each.now() - each.before(), true)));
-    }
-
-    /** From what the draws were made. */
-    Grid made() {
-        Grid grid = new Grid("How this was made", Column.name("What", 60), Column.number("Which"));
-        grid.row(Cell.text("Draws"), Cell.count(robustness.draws()));
-        // Seeds have up to 19 digits, and a number of a workbook keeps 15.
-        grid.row(Cell.text("Seed"), Cell.text(Long.toString(robustness.seed())));
-        RobustnessParameters numbers = robustness.numbers();
-        percent(grid, "Least weight of an outcome within its intervention", numbers.leastWeight());
-        percent(grid, "Greatest weight", numbers.greatestWeight());
-        percent(grid, "Chance that a value is one point lower", numbers.valueOneLower());
-        percent(grid, "Chance that a value is one point higher", numbers.valueOneHigher());
-        percent(grid, "Chance that a confidence is one point lower", numbers.confidenceOneLower());
-        percent(grid, "Chance that a confidence is one point higher", numbers.confidenceOneHigher());
-        percent(grid, "Core from", numbers.coreFrom());
-        percent(grid, "Out up to", numbers.outUpTo());
-        percent(grid, "Step of a weight", numbers.weightStep());
-        percent(grid, "Envelopes tried up to", numbers.envelopeChange());
-        robustness.limits().forEach(name -> grid.row(Cell.text("Rule of policy kept"), Cell.text(name)));
-        return grid;
-    }
-
-    private static void percent(Grid grid, String what, Fraction percent) {
-        grid.row(Cell.text(what), Cell.part(percent.dividedBy(100), PLACES));
     }
 }

@@ -95,6 +95,6 @@ public final class RobustnessPaper {
         page.text(
                 "Ranks are by score, among the sections that may be funded in a draw. No rank: in so many draws a section may"
                         + " not be funded. The workbook and JSON have each rank on its own.");
-        page.grid(new RobustnessTables(robustness).bands());
+        page.grid(new RankTables(robustness).bands());
     }
 }

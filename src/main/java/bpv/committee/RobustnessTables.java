@@ -1,6 +1,7 @@
 package bpv.committee;
 
 import bpv.allocation.Proposal;
+import bpv.assessment.RobustnessParameters;
 import bpv.quantity.Fraction;
 import bpv.report.Names;
 import bpv.robustness.Dispute;
@@ -14,19 +15,18 @@ import bpv.workbook.Cell;
 import bpv.workbook.Grid;
 import bpv.workbook.Grid.Column;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** How robust the proposals are, as tables: what is found of sections, ranks and scores. */
+/** How robust the proposals are, as tables: what is found of sections and scores, and what from. */
 final class RobustnessTables {
     static final String TITLE = "Cancer Transformation Fund: how robust the proposals are";
 
-    /** Ranks are shown in at most so many bands. */
-    private static final int MOST_BANDS = 6;
-
     /** Decimals of a percentage point. */
     private static final int PLACES = 3;
+
+    /** Decimals of a number in per cent. */
+    private static final int PERCENT_PLACES = 2;
 
     private final Robustness robustness;
 
@@ -149,79 +149,14 @@ final class RobustnessTables {
         return row;
     }
 
-    private static void share(List<Cell> row, Share share) {
+    static void share(List<Cell> row, Share share) {
         row.add(Cell.part(Fraction.of(share.draws(), share.of())));
         row.add(new Cell.Decimal(share.standardError(PLACES)));
         row.add(Cell.count(share.draws()));
     }
 
-    private static Cell rank(Optional<Integer> rank) {
+    static Cell rank(Optional<Integer> rank) {
         return rank.map(Integer::longValue).map(Cell::count).orElse(Cell.NOTHING);
-    }
-
-    /** The chance of each rank on its own. */
-    Grid ranks() {
-        Grid grid = new Grid(
-                "Chance of each rank",
-                Column.text("Section id", 40),
-                Column.name("Section", 44),
-                Column.rank("Rank"),
-                Column.number("Chance"),
-                Column.number("± percentage points"),
-                Column.number("Draws"));
-        for (SectionChances each : robustness.sections()) {
-            each.ranks().forEach((rank, share) -> {
-                List<Cell> row = new ArrayList<>(List.of(
-                        Cell.text(each.section()),
-                        Cell.text(robustness.names().section(each.section())),
-                        Cell.count(rank)));
-                share(row, share);
-                grid.row(row);
-            });
-        }
-        return grid;
-    }
-
-    /** The chance of a rank in each band, the sections of best median rank first. */
-    Grid bands() {
-        int worst = robustness.sections().stream()
-                .flatMap(section -> section.worstRank().stream())
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
-        int wide = (int) Scale.reaching(worst, MOST_BANDS, 1).step();
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.text("Section id", 40).inWorkbook(), Column.name("Section", 44), Column.rank("Median rank")));
-        for (int from = 1; from <= worst; from += wide) {
-            int to = Math.min(worst, from + wide - 1);
-            columns.add(Column.number(from == to ? "Rank " + from : "Ranks " + from + " to " + to));
-        }
-        columns.add(Column.number("No rank"));
-        Grid grid = new Grid("Chance of a rank by score", columns);
-        robustness.sections().stream()
-                .sorted(Comparator.comparing(
-                                (SectionChances each) -> each.medianRank().orElse(Integer.MAX_VALUE))
-                        .thenComparing(SectionChances::section))
-                .forEach(each -> grid.row(band(each, worst, wide)));
-        return grid;
-    }
-
-    private List<Cell> band(SectionChances each, int worst, int wide) {
-        List<Cell> row = new ArrayList<>(List.of(
-                Cell.text(each.section()),
-                Cell.text(robustness.names().section(each.section())),
-                rank(each.medianRank())));
-        for (int from = 1; from <= worst; from += wide) {
-            int draws = each.ranks().subMap(from, from + wide).values().stream()
-                    .mapToInt(Share::draws)
-                    .sum();
-            row.add(draws == 0 ? Cell.NOTHING : Cell.part(Fraction.of(draws, robustness.draws())));
-        }
-        row.add(
-                each.unranked().draws() == 0
-                        ? Cell.NOTHING
-                        : Cell.part(each.unranked().percent().dividedBy(100)));
-        return row;
     }
 
     /** What both proposals give as things are. */
@@ -243,5 +178,30 @@ final class RobustnessTables {
                             Cell.pounds(award.total())));
         }
         return grid;
+    }
+
+    /** From what the draws were made. */
+    Grid made() {
+        Grid grid = new Grid("How this was made", Column.name("What", 60), Column.number("Which"));
+        grid.row(Cell.text("Draws"), Cell.count(robustness.draws()));
+        // Seeds have up to 19 digits, and a number of a workbook keeps 15.
+        grid.row(Cell.text("Seed"), Cell.text(Long.toString(robustness.seed())));
+        RobustnessParameters numbers = robustness.numbers();
+        percent(grid, "Least weight of an outcome within its intervention", numbers.leastWeight());
+        percent(grid, "Greatest weight", numbers.greatestWeight());
+        percent(grid, "Chance that a value is one point lower", numbers.valueOneLower());
+        percent(grid, "Chance that a value is one point higher", numbers.valueOneHigher());
+        percent(grid, "Chance that a confidence is one point lower", numbers.confidenceOneLower());
+        percent(grid, "Chance that a confidence is one point higher", numbers.confidenceOneHigher());
+        percent(grid, "Core from", numbers.coreFrom());
+        percent(grid, "Out up to", numbers.outUpTo());
+        percent(grid, "Step of a weight", numbers.weightStep());
+        percent(grid, "Envelopes tried up to", numbers.envelopeChange());
+        robustness.limits().forEach(name -> grid.row(Cell.text("Rule of policy kept"), Cell.text(name)));
+        return grid;
+    }
+
+    private static void percent(Grid grid, String what, Fraction percent) {
+        grid.row(Cell.text(what), Cell.part(percent.dividedBy(100), PERCENT_PLACES));
     }
 }

@@ -13,6 +13,7 @@ public final class WhatIfWorkbook {
     /** The workbook; the same bytes for the same result. */
     public static byte[] of(WhatIf whatIf) throws IOException {
         WhatIfTables tables = new WhatIfTables(whatIf);
+        WhatIfQuarters quarters = new WhatIfQuarters(whatIf);
         Sources sources = new Sources(whatIf.provenance(), whatIf.assumptions(), whatIf.documents());
         return WorkbookFile.of(
                 WhatIfTables.TITLE,
@@ -21,9 +22,9 @@ public final class WhatIfWorkbook {
                         new Sheet("Programme by year", tables.summary()),
                         new Sheet("Programme by quarter", tables.programme()),
                         new Sheet("Alliances by year", tables.alliances()),
-                        new Sheet("Alliances by quarter", tables.quarters()),
-                        new Sheet("Of each £100", tables.ofAHundredPounds()),
-                        new Sheet("Months", tables.months()),
+                        new Sheet("Alliances by quarter", quarters.quarters()),
+                        new Sheet("Of each £100", quarters.ofAHundredPounds()),
+                        new Sheet("Months", quarters.months()),
                         new Sheet("Awards", tables.awarded()),
                         new Sheet("Assumptions", sources.assumed()),
                         new Sheet("Provenance", sources.madeFrom()),
