@@ -187,6 +187,6 @@ final class AllocateCommand implements Callable<Integer> {
                 Objects.requireNonNull(spec).commandLine().getOut(),
                 writer -> seal.set(CertificateFile.write(proof, divided.provenance(), writer)));
         err.println("The proof is in " + certificate + "; check it with: bpv verify " + certificate);
-        return Optional.of(new Certified(certificate.toString(), seal.get()));
+        return Optional.of(new Certified(certificate.toString(), Objects.requireNonNull(seal.get())));
     }
 }

@@ -101,7 +101,7 @@ final class Otherwise {
         page.text(cut.counted());
         page.grid(cut.prices());
         if (line.prices().isEmpty()) {
-            page.text(DividedText.NO_PRICES);
+            page.text(DividedText.noPrices(line));
         }
         page.grid(cut.places());
     }

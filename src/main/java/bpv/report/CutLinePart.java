@@ -20,7 +20,7 @@ final class CutLinePart {
         paper.text(DividedText.CUT_LINE);
         paper.items(line.prices().stream().map(CutLinePart::price).toList());
         if (line.prices().isEmpty()) {
-            paper.text(DividedText.NO_PRICES);
+            paper.text(DividedText.noPrices(line));
         }
         Table table = new Table(
                 Column.left("Section"),

@@ -1,5 +1,6 @@
 package bpv.report;
 
+import bpv.allocation.CutLine;
 import bpv.allocation.CutLine.Place;
 import bpv.allocation.Proposal;
 import bpv.assessment.Words;
@@ -18,10 +19,6 @@ public final class DividedText {
             "Money, and room under rules, is priced at about what more of it would bring; these prices are approximate, "
                     + "and nothing was decided by them. A section above the line brings more than it takes.";
 
-    /** What there is to say of a cut line without prices. */
-    public static final String NO_PRICES =
-            "No limit binds, so nothing has a price and every section is above the line.";
-
     private DividedText() {}
 
     /** What is not as the rules folder says; there must be something. */
@@ -35,6 +32,13 @@ public final class DividedText {
         return Figures.count(divided.leftOut(), "question", "questions")
                 + " of what would be otherwise, about years, rules and sections in this order, would have taken too "
                 + "long here and were left out. On the command line bpv allocate answers all of them.";
+    }
+
+    /** What there is to say of a cut line without prices. */
+    public static String noPrices(CutLine line) {
+        return line.places().stream().allMatch(Place::funded)
+                ? "No limit binds, so nothing has a price and every section is above the line."
+                : "No price was found, so every section is above the line, those that do not fit among them.";
     }
 
     /** For how many sections there is no exchange. */

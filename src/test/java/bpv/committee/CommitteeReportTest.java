@@ -178,6 +178,17 @@ class CommitteeReportTest {
     }
 
     @Test
+    void a_cut_line_without_prices_says_whether_everything_is_funded_or_nothing_fits() {
+        assertThat(seen(ExampleCommittee.html(ExampleCommittee.everythingFunded())))
+                .contains(
+                        "No limit binds, so nothing has a price", "Best value funds every section that may be funded.")
+                .doesNotContain("No price was found");
+        assertThat(seen(ExampleCommittee.html(ExampleCommittee.nothingFunded())))
+                .contains("No price was found, so every section is above the line, those that do not fit among them.")
+                .doesNotContain("No limit binds");
+    }
+
+    @Test
     void the_same_result_gives_the_same_file() {
         assertThat(ExampleCommittee.html(ExampleCommittee.ruled()))
                 .isEqualTo(ExampleCommittee.html(ExampleCommittee.ruled()));
