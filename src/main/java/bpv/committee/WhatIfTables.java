@@ -125,6 +125,9 @@ final class WhatIfTables {
                 Cell.text(String.valueOf(whatIf.awarded().rules())),
                 Cell.NOTHING);
         whatIf.awarded()
+                .overridden()
+                .forEach(each -> grid.row(Cell.text("Not as the rules folder says"), Cell.text(each), Cell.NOTHING));
+        whatIf.awarded()
                 .stated()
                 .forEach(each -> grid.row(
                         Cell.text(each.override() ? "Override" : "Rule of policy"),

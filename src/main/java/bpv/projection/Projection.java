@@ -61,7 +61,8 @@ public final class Projection {
      * @param stated who says why
      * @param overridden what is not as the rules folder says
      */
-    Awarded of(Proposal proposal, WhatIf.Basis basis, int rules, List<Divided.Stated> stated, List<String> overridden) {
+    public Awarded of(
+            Proposal proposal, WhatIf.Basis basis, int rules, List<Divided.Stated> stated, List<String> overridden) {
         SortedMap<FinancialYear, SortedMap<String, Money>> awards = new TreeMap<>();
         for (FinancialYear year : published.linkedYears()) {
             SortedMap<String, Money> byAlliance = new TreeMap<>();

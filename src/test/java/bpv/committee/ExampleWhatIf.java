@@ -68,7 +68,8 @@ final class ExampleWhatIf {
                         .scenarios();
         Divided divided = committee.divided();
         return projection.project(
-                projection.of(divided.bestValue().orElseThrow(), Basis.BEST_VALUE, 0, divided.stated()),
+                projection.of(
+                        divided.bestValue().orElseThrow(), Basis.BEST_VALUE, 0, divided.stated(), divided.overridden()),
                 read,
                 List.of(new RoundResult.Document("=bids/a.yaml", "cd".repeat(32), true)));
     }
