@@ -1,7 +1,7 @@
 package bpv.cli;
 
-import bpv.verify.CertificateCheck.Verdict;
 import bpv.verify.Seal;
+import bpv.verify.Verdict;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

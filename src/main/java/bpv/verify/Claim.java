@@ -1,25 +1,48 @@
 package bpv.verify;
 
 import bpv.source.Node;
+import bpv.verify.Reading.Unreadable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a certificate says of sections, money and rules, and the limits that follow from it. */
+/**
+ * What a certificate says, taken up as it stands: whether it is true is not asked here. Benefits are whole numbers of a common
+ * part of one.
+ */
 final class Claim {
-    /** By section id and option number; nothing is number 0. */
+    /** By section id and option number; nothing is number 0. A section that only a rule names has nothing else. */
     final Map<String, Map<Long, Option>> sections = new LinkedHashMap<>();
 
-    final Map<String, Limit> limits = new LinkedHashMap<>();
-    final Map<String, Long> awards = new HashMap<>();
-    private final List<String> years = new ArrayList<>();
+    final List<Year> money = new ArrayList<>();
+    final List<Rule> rules = new ArrayList<>();
+    /** Option numbers by section id. */
+    final Map<String, Long> awards = new LinkedHashMap<>();
 
-    record Option(BigInteger[] benefit, Map<String, Long> pounds) {
+    /** So many parts are one. */
+    final BigInteger common;
+
+    final BigInteger benefit;
+    final BigInteger step;
+    final long total;
+    /** A benefit in units is itself times two to this power. */
+    final long shift;
+
+    final long threshold;
+    final List<List<String>> blocks = new ArrayList<>();
+    /** The names of the limits that prices are for. */
+    final List<String> rows;
+
+    final List<Case> nodes = new ArrayList<>();
+
+    record Option(BigInteger benefit, Map<String, Long> pounds) {
+        static final Option NOTHING = new Option(BigInteger.ZERO, Map.of());
+
+        /** What it takes in some years together. */
         long in(Set<String> some) {
             return pounds.entrySet().stream()
                     .filter(year -> some.contains(year.getKey()))
@@ -28,46 +51,76 @@ final class Claim {
         }
     }
 
-    /** What an option of a section counts towards a limit. */
-    interface Count {
-        long of(String section, long number);
+    /** @param carried the most that it may leave for the next year */
+    record Year(String year, long available, long carried) {}
+
+    /** What a rule asks. */
+    enum Kind {
+        AT_MOST("atMost"),
+        AT_LEAST("atLeast"),
+        MUST_FUND("mustFund"),
+        MUST_NOT_FUND("mustNotFund"),
+        AT_MOST_FUNDED("atMostFunded"),
+        NEEDS("needs");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
     }
 
-    record Limit(long capacity, Count count) {}
+    /**
+     * A rule of policy.
+     *
+     * @param section the one that needs another; empty for other kinds
+     * @param most no plan counts more
+     */
+    record Rule(String name, Kind kind, List<String> sections, List<String> years, String section, long most) {}
+
+    /**
+     * A case of the tree.
+     *
+     * @param block the place of the block by which it is split; -1 if it is not
+     * @param cases the place of each, by the options of the block's sections
+     */
+    record Case(List<long[]> prices, int block, Map<List<Long>, Integer> cases) {}
 
     Claim(Node root) {
-        Option nothing = new Option(new BigInteger[] {BigInteger.ZERO, BigInteger.ONE}, Map.of());
+        if (!Reading.text(root, "schema").equals("certificate/1")) {
+            throw new Unreadable(Reading.get(root, "schema"), "the schema certificate/1 is expected");
+        }
+        this.common = common(root);
+        Reading.items(root, "money").forEach(this::year);
+        Reading.items(root, "sections").forEach(this::section);
+        Reading.items(root, "rules").forEach(this::rule);
+        Reading.items(root, "awards").forEach(this::award);
+        this.benefit = parts(root, "benefit");
+        this.step = parts(root, "step");
+        this.total = Reading.number(root, "total");
+        this.shift = Reading.number(root, "shift");
+        this.threshold = Reading.number(root, "threshold");
+        Reading.items(root, "blocks").forEach(block -> blocks.add(Reading.texts(block, "sections")));
+        this.rows = Reading.texts(root, "rows");
+        Reading.items(root, "nodes").forEach(node -> nodes.add(node(node)));
+    }
+
+    /** The least common multiple of all denominators. */
+    private static BigInteger common(Node root) {
+        List<BigInteger[]> all = new ArrayList<>(List.of(Reading.exact(root, "benefit"), Reading.exact(root, "step")));
         for (Node section : Reading.items(root, "sections")) {
-            Map<Long, Option> options = new LinkedHashMap<>();
-            for (Node option : Reading.items(section, "options")) {
-                put(options, Reading.number(option, "number"), option(option), option);
-            }
-            put(options, 0L, nothing, section);
-            put(sections, Reading.text(section, "id"), options, section);
+            Reading.items(section, "options").forEach(option -> all.add(Reading.exact(option, "benefit")));
         }
-        windows(Reading.items(root, "money"));
-        for (Node rule : Reading.items(root, "rules")) {
-            put(limits, "rule " + Reading.text(rule, "name"), rule(rule), rule);
-        }
-        for (Node award : Reading.items(root, "awards")) {
-            String section = Reading.text(award, "section");
-            long number = Reading.number(award, "option");
-            if (number == 0 || option(section, number) == nothing) {
-                throw new Reading.Unreadable(award, "an award gives something");
-            }
-            put(awards, section, number, award);
-        }
+        return all.stream()
+                .map(exact -> exact[1])
+                .reduce(
+                        BigInteger.ONE,
+                        (one, other) -> one.divide(one.gcd(other)).multiply(other));
     }
 
-    private static <K, V> void put(Map<K, V> map, K key, V value, Node where) {
-        if (map.put(key, value) != null) {
-            throw new Reading.Unreadable(where, key + " is there twice");
-        }
-    }
-
-    /** The number of the option that a section is awarded. */
-    long awarded(String section) {
-        return awards.getOrDefault(section, 0L);
+    private BigInteger parts(Node node, String key) {
+        BigInteger[] exact = Reading.exact(node, key);
+        return exact[0].multiply(common.divide(exact[1]));
     }
 
     Option option(String section, long number) {
@@ -78,86 +131,107 @@ final class Claim {
         return option;
     }
 
-    private static Option option(Node node) {
+    private static <K, V> void put(Map<K, V> map, K key, V value, Node where) {
+        if (map.put(key, value) != null) {
+            throw new Unreadable(where, key + " is there twice");
+        }
+    }
+
+    private void year(Node node) {
+        Year year = new Year(
+                Reading.text(node, "year"),
+                Reading.notNegative(node, "available"),
+                Reading.notNegative(node, "carriedForwardAtMost"));
+        if (money.stream().anyMatch(other -> other.year().equals(year.year()))) {
+            throw new Unreadable(node, year.year() + " is there twice");
+        }
+        money.add(year);
+    }
+
+    private void section(Node node) {
+        Map<Long, Option> options = new LinkedHashMap<>();
+        for (Node option : Reading.items(node, "options")) {
+            put(options, Reading.number(option, "number"), option(option), option);
+        }
+        put(options, 0L, Option.NOTHING, node);
+        put(sections, Reading.text(node, "id"), options, node);
+    }
+
+    private Option option(Node node) {
         Map<String, Long> pounds = new HashMap<>();
         if (Reading.get(node, "pounds") instanceof Node.Mapping years) {
-            years.entries().forEach(year -> pounds.put(year.key(), Reading.number(year.value())));
+            years.entries().forEach(year -> put(pounds, year.key(), Reading.number(year.value()), node));
         }
-        Option option = new Option(Reading.exact(node, "benefit"), pounds);
+        Option option = new Option(parts(node, "benefit"), pounds);
         if (pounds.isEmpty()
                 || pounds.values().stream().anyMatch(sum -> sum <= 0)
-                || option.benefit()[0].signum() < 0) {
-            throw new Reading.Unreadable(
+                || option.benefit().signum() < 0) {
+            throw new Unreadable(
                     node, "an option takes some money in each of its years, and its benefit is not negative");
+        }
+        for (String year : pounds.keySet()) {
+            if (money.stream().noneMatch(known -> known.year().equals(year))) {
+                throw new Unreadable(node, "there is no money of " + year);
+            }
         }
         return option;
     }
 
-    /** Years that follow on cannot pay more than their own money and what the year before may leave them. */
-    private void windows(List<Node> money) {
-        for (Node year : money) {
-            years.add(Reading.text(year, "year"));
-            Reading.notNegative(year, "carriedForwardAtMost");
+    private void rule(Node node) {
+        String word = Reading.text(node, "kind");
+        Kind kind = List.of(Kind.values()).stream()
+                .filter(each -> each.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Unreadable(Reading.get(node, "kind"), word + " is no kind of rule"));
+        Rule rule = switch (kind) {
+            case AT_MOST -> rule(node, kind, Reading.notNegative(node, "pounds"));
+            case AT_LEAST -> rule(node, kind, -Reading.notNegative(node, "pounds"));
+            case AT_MOST_FUNDED -> rule(node, kind, Reading.notNegative(node, "number"));
+            case MUST_FUND, MUST_NOT_FUND, NEEDS -> rule(node, kind, 0);
+        };
+        if (rules.stream().anyMatch(other -> other.name().equals(rule.name()))) {
+            throw new Unreadable(node, rule.name() + " is there twice");
         }
-        for (Map<Long, Option> options : sections.values()) {
-            options.values().forEach(option -> option.pounds().keySet().forEach(this::requireMoney));
-        }
-        for (int from = 0; from < years.size(); from++) {
-            long capacity = from == 0 ? 0 : Reading.notNegative(money.get(from - 1), "carriedForwardAtMost");
-            for (int to = from; to < years.size(); to++) {
-                capacity = Math.addExact(capacity, Reading.notNegative(money.get(to), "available"));
-                Set<String> window = new HashSet<>(years.subList(from, to + 1));
-                String name = "money " + years.get(from) + (from == to ? "" : " to " + years.get(to));
-                limits.put(
-                        name,
-                        new Limit(
-                                capacity,
-                                (section, number) -> option(section, number).in(window)));
-            }
-        }
+        rules.add(rule);
+        rule.sections().forEach(section -> sections.putIfAbsent(section, Map.of(0L, Option.NOTHING)));
     }
 
-    private void requireMoney(String year) {
-        if (!years.contains(year)) {
-            throw new IllegalArgumentException("there is no money of " + year);
-        }
+    private static Rule rule(Node node, Kind kind, long most) {
+        boolean ofMoney = kind == Kind.AT_MOST || kind == Kind.AT_LEAST;
+        return new Rule(
+                Reading.text(node, "name"),
+                kind,
+                Reading.texts(node, "sections"),
+                ofMoney ? Reading.texts(node, "years") : List.of(),
+                kind == Kind.NEEDS ? Reading.text(node, "section") : "",
+                most);
     }
 
-    private Limit rule(Node rule) {
-        Set<String> bearing = new HashSet<>(Reading.texts(rule, "sections"));
-        Limit all = kind(rule);
-        long capacity = all.capacity();
-        for (String section : bearing) {
-            if (!sections.containsKey(section)) {
-                capacity = Math.subtractExact(capacity, all.count().of(section, 0));
-            }
+    private void award(Node node) {
+        String section = Reading.text(node, "section");
+        long number = Reading.number(node, "option");
+        if (number == 0) {
+            throw new Unreadable(node, "an award gives something");
         }
-        return new Limit(
-                capacity,
-                (section, number) -> bearing.contains(section) ? all.count().of(section, number) : 0);
+        option(section, number);
+        put(awards, section, number, node);
     }
 
-    private Limit kind(Node rule) {
-        String kind = Reading.text(rule, "kind");
-        switch (kind) {
-            case "atMost", "atLeast":
-                long sign = kind.equals("atMost") ? 1 : -1;
-                Set<String> some = new HashSet<>(Reading.texts(rule, "years"));
-                return new Limit(
-                        sign * Reading.notNegative(rule, "pounds"),
-                        (section, number) ->
-                                number == 0 ? 0 : sign * option(section, number).in(some));
-            case "mustFund":
-                return new Limit(0, (section, number) -> number == 0 ? 1 : 0);
-            case "mustNotFund":
-                return new Limit(0, (section, number) -> number == 0 ? 0 : 1);
-            case "atMostFunded":
-                return new Limit(Reading.notNegative(rule, "number"), (section, number) -> number == 0 ? 0 : 1);
-            case "needs":
-                String one = Reading.text(rule, "section");
-                return new Limit(0, (section, number) -> number == 0 ? 0 : section.equals(one) ? 1 : -1);
-            default:
-                throw new Reading.Unreadable(Reading.get(rule, "kind"), kind + " is no kind of rule");
+    private static Case node(Node node) {
+        List<long[]> prices = Reading.items(node, "prices").stream()
+                .map(each -> Reading.items(each, "of").stream()
+                        .mapToLong(Reading::number)
+                        .toArray())
+                .toList();
+        if (!Reading.has(node, "block")) {
+            return new Case(prices, -1, Map.of());
         }
+        Map<List<Long>, Integer> cases = new HashMap<>();
+        for (Node one : Reading.items(node, "cases")) {
+            List<Long> options =
+                    Reading.items(one, "options").stream().map(Reading::number).toList();
+            put(cases, options, Math.toIntExact(Reading.number(one, "node")), one);
+        }
+        return new Case(prices, Math.toIntExact(Reading.number(node, "block")), cases);
     }
 }

@@ -25,6 +25,10 @@ final class Reading {
         throw new Unreadable(node, key + " is expected");
     }
 
+    static boolean has(Node node, String key) {
+        return node instanceof Node.Mapping mapping && mapping.get(key).isPresent();
+    }
+
     static List<Node> items(Node node, String key) {
         return items(get(node, key));
     }

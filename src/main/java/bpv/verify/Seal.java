@@ -2,7 +2,6 @@ package bpv.verify;
 
 import bpv.source.ParsedText;
 import bpv.source.TextParser;
-import bpv.verify.CertificateCheck.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

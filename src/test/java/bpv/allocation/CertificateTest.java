@@ -10,12 +10,14 @@ import bpv.report.Provenance;
 import bpv.source.Node;
 import bpv.source.TextParser;
 import bpv.verify.CertificateCheck;
-import bpv.verify.CertificateCheck.Verdict;
 import bpv.verify.Seal;
+import bpv.verify.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +132,20 @@ class CertificateTest {
 
     private static String faultOf(String text) {
         return CertificateCheck.check(root(text)).fault();
+    }
+
+    /** A block of nobody has no choice at all, and would close every case. */
+    @Test
+    void a_block_of_a_section_that_is_none_is_refused() {
+        String text = written(PolicyRound.of(1).instance(), PolicyRound.of(1).policy());
+        assertThat(faultOf(text.replace("\"blocks\":[", "\"blocks\":[{\"sections\":[\"nobody\"]},")))
+                .isEqualTo("nobody is in two blocks, or no section");
+    }
+
+    @Test
+    void the_whole_check_can_be_read_in_one_sitting() throws IOException {
+        Path check = Path.of("src/main/java/bpv/verify/CertificateCheck.java");
+        assertThat(Files.readAllLines(check)).hasSizeLessThan(300);
     }
 
     @Test
