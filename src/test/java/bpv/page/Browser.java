@@ -20,6 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -182,6 +183,11 @@ final class Browser {
                 before.getTagName();
             } catch (StaleElementReferenceException left) {
                 return;
+            } catch (WebDriverException leaving) {
+                // asked in the very moment in which the page goes, the browser answers in other words
+                if (!String.valueOf(leaving.getMessage()).contains("does not belong to the document")) {
+                    throw leaving;
+                }
             }
         }
         throw new AssertionError("no other page came after a click on " + what);
