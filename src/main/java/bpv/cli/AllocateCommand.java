@@ -99,6 +99,7 @@ final class AllocateCommand implements Callable<Integer> {
         committee.check(found, report.out(), certificate, limits);
         RoundBids bids = RoundBids.of(found, round, err);
         RoundFile file = file(round, bids.assessed(), err);
+        OverrideOptions.requireKnown(given, file.question());
         Study study = new Study(file.question());
         Divided plain =
                 study.divide(file.limits(), given, file.provenance(round), file.assumptions(round), bids.documents());

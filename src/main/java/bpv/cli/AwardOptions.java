@@ -4,6 +4,7 @@ import bpv.projection.Awarding;
 import bpv.report.AssessedDocument;
 import bpv.round.Round;
 import bpv.round.RoundFile;
+import bpv.round.Study.PanelOverride;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,10 +60,11 @@ final class AwardOptions {
      * @param written the files that are to be written
      */
     Awarding awarding(Round round, List<AssessedDocument> bids, PrintWriter err, @Nullable Path... written) {
-        return new Awarding(
-                proposal == Named.rankOrder,
-                file(round, bids, err, written),
-                overrides.stream().map(OverrideOptions::override).toList());
+        RoundFile file = file(round, bids, err, written);
+        List<PanelOverride> given =
+                overrides.stream().map(OverrideOptions::override).toList();
+        OverrideOptions.requireKnown(given, file.question());
+        return new Awarding(proposal == Named.rankOrder, file, given);
     }
 
     private RoundFile file(Round round, List<AssessedDocument> bids, PrintWriter err, @Nullable Path... written) {

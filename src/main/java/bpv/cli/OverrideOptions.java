@@ -1,6 +1,8 @@
 package bpv.cli;
 
+import bpv.round.Question;
 import bpv.round.Study;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -36,5 +38,12 @@ final class OverrideOptions {
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailed(wrong.getMessage() + ".");
         }
+    }
+
+    /** Refuses orders about sections that cannot be: a slip of the pen would otherwise order nothing. */
+    static void requireKnown(List<Study.PanelOverride> given, Question question) {
+        question.unknown(given).ifPresent(told -> {
+            throw new CommandFailed(told);
+        });
     }
 }

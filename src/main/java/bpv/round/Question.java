@@ -4,9 +4,11 @@ import bpv.alliance.Footprints;
 import bpv.allocation.AllocationParameters;
 import bpv.allocation.Candidate;
 import bpv.assessment.Candidacy;
+import bpv.source.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,5 +56,19 @@ public record Question(
     /** What the words of rules of policy come to. */
     LimitTerms terms() {
         return new LimitTerms(footprints, candidacies, money.yearly(), subjects);
+    }
+
+    /** What to say of sections that overrides are about and that no Alliance could bid for; nothing if there are none. */
+    public Optional<String> unknown(List<Study.PanelOverride> overrides) {
+        LimitTerms terms = terms();
+        List<String> told = overrides.stream()
+                .map(Study.PanelOverride::section)
+                .filter(section -> terms.section(section).isEmpty())
+                .map(section -> section + " is no section that an Alliance could bid for"
+                        + Nearest.to(section, terms.sectionIds())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; a section is written as wessex/earlyDiagnosis."))
+                .toList();
+        return told.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", told));
     }
 }

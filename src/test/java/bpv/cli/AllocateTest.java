@@ -196,6 +196,10 @@ class AllocateTest {
     void an_override_needs_a_reason_and_a_name_and_says_what_it_costs() throws IOException {
         String section = "wessex/recoveryPackage";
         assertThat(allocate("", "--do-not-fund", section).code()).isEqualTo(1);
+        assertThat(allocate("", "--do-not-fund", "wessex/recoveryPackag", "--because", "double funded", "--by", "panel")
+                        .err())
+                .contains("wessex/recoveryPackag is no section that an Alliance could bid for; did you mean"
+                        + " wessex/recoveryPackage?");
         assertThat(allocate("", "--do-not-fund", section, "--because", " ", "--by", "panel")
                         .code())
                 .isEqualTo(1);
