@@ -5,6 +5,7 @@ import bpv.allocation.Proof;
 import bpv.allocation.Proposal;
 import bpv.assessment.Verdict;
 import bpv.report.AssessedParts;
+import bpv.report.ConflictText;
 import bpv.report.DividedText;
 import bpv.report.Figures;
 import bpv.report.Paper;
@@ -94,11 +95,7 @@ final class Decisions {
         if (!rules.isEmpty()) {
             boolean one = rules.size() == 1;
             paper.subheading(one ? "The rule that cannot hold" : "Rules that cannot hold together");
-            paper.text(
-                    one
-                            ? "Beside the money of each year this rule cannot hold; the others can."
-                            : "Beside the money of each year these cannot hold together; without any one of them the others"
-                                    + " can.");
+            paper.text(ConflictText.cannotHold(rules.size()));
             paper.items(rules);
         }
         if (!prices.ways().isEmpty()) {
@@ -106,6 +103,8 @@ final class Decisions {
             paper.text(
                     "Any one of these is the least change of its kind. The choice is for people; nothing was changed.");
             paper.items(prices.ways());
+        } else {
+            paper.text(ConflictText.NO_WAY_FOUND);
         }
         if (!prices.overrides().isEmpty()) {
             paper.subheading("Overrides given");

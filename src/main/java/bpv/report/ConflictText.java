@@ -13,9 +13,11 @@ public final class ConflictText {
             "Whether any plan keeps to every rule is not known: the node limit came first. Raise nodeLimit in "
                     + "allocation/parameters.yaml, or take out rules.";
 
-    static final String CANNOT_HOLD =
-            "No plan keeps to every rule. These cannot hold together beside the money of each year; without any one "
-                    + "of them the others can:";
+    /** What there is to say where no way out is known. */
+    public static final String NO_WAY_FOUND =
+            "What would make a plan was not found before the node limit came. Raise nodeLimit in "
+                    + "allocation/parameters.yaml, or take out one of them.";
+
     static final String LEAST_CHANGES =
             "Any one of these is the least change of its kind that would make a plan. The choice is for people; "
                     + "nothing was changed:";
@@ -24,13 +26,24 @@ public final class ConflictText {
 
     /** All of it, line by line. */
     public static List<String> lines(Conflict conflict, Collection<String> candidates) {
-        List<String> lines = new ArrayList<>(List.of(CANNOT_HOLD));
+        List<String> lines = new ArrayList<>(List.of(
+                "No plan keeps to every rule. " + cannotHold(conflict.rules().size())));
         rules(conflict, candidates).forEach(rule -> lines.add("- " + rule));
         if (!conflict.ways().isEmpty()) {
             lines.add(LEAST_CHANGES);
             ways(conflict).forEach(way -> lines.add("- " + way));
+        } else {
+            lines.add(NO_WAY_FOUND);
         }
         return lines;
+    }
+
+    /** What the smallest set is, which says nothing of the rules outside it. */
+    public static String cannotHold(int rules) {
+        return rules == 1
+                ? "This one cannot hold beside the money of each year, whatever the others are:"
+                : "These cannot hold together beside the money of each year; without any one of them the rest of these"
+                        + " can:";
     }
 
     /** The rules that cannot hold together. */

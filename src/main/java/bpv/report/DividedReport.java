@@ -109,11 +109,14 @@ public final class DividedReport {
             paper.text(ConflictText.NOT_KNOWN);
             return;
         }
-        paper.text(ConflictText.CANNOT_HOLD);
+        paper.text("No plan keeps to every rule. "
+                + ConflictText.cannotHold(conflict.get().rules().size()));
         paper.items(ConflictText.rules(conflict.get(), divided.candidates()));
         if (!conflict.get().ways().isEmpty()) {
             paper.text(ConflictText.LEAST_CHANGES);
             paper.items(ConflictText.ways(conflict.get()));
+        } else {
+            paper.text(ConflictText.NO_WAY_FOUND);
         }
     }
 
