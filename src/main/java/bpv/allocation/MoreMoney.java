@@ -3,6 +3,7 @@ package bpv.allocation;
 import bpv.allocation.Distance.Extra;
 import bpv.allocation.Reach.Thrifty;
 import bpv.quantity.FinancialYear;
+import bpv.quantity.Fraction;
 import bpv.quantity.Money;
 import java.util.Collection;
 import java.util.List;
@@ -62,17 +63,39 @@ final class MoreMoney {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** Each plan found needs so much; the next has to need less, until there is none. */
+    /**
+     * More money serves the others, too: with so much more, the best plan without the section may be better than the best plan
+     * is now. Then that is what a plan with the section has to reach, and it needs no less money than before.
+     */
     private Optional<Extra> least(FinancialYear year, Money limit) {
+        Fraction aim = resolve.base().benefit();
+        Optional<Extra> found = least(year, limit, aim);
+        while (found.isPresent()) {
+            Optional<Resolve.Change> without =
+                    resolve.without(candidate.section(), year, found.get().money());
+            without.filter(change -> !change.proved()).ifPresent(change -> reach.doubt());
+            Fraction others = without.map(change -> resolve.base().benefit().plus(change.gain()))
+                    .orElse(aim);
+            if (others.atMost(aim)) {
+                break;
+            }
+            aim = others;
+            found = least(year, limit, aim);
+        }
+        return found;
+    }
+
+    /** Each plan found needs so much; the next has to need less, until there is none. */
+    private Optional<Extra> least(FinancialYear year, Money limit, Fraction aim) {
         Optional<Extra> least = Optional.empty();
-        Thrifty found = reach.thrifty(candidate.menu(), resolve.envelopes(), year, limit);
+        Thrifty found = reach.thrifty(candidate.menu(), resolve.envelopes(), year, limit, aim);
         while (found.awards().isPresent()) {
             Money needs = needs(year, limit, found.awards().get());
             least = Optional.of(new Extra(year, needs));
             if (found.isLeast() || needs.isNothing()) {
                 break;
             }
-            found = reach.thrifty(candidate.menu(), resolve.envelopes(), year, needs.minus(Money.ofPounds(1)));
+            found = reach.thrifty(candidate.menu(), resolve.envelopes(), year, needs.minus(Money.ofPounds(1)), aim);
         }
         return least;
     }

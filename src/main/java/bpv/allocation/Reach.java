@@ -47,7 +47,11 @@ final class Reach {
 
     /** Whether the prices leave it open that there is such a plan. */
     boolean mayBe(List<Option> menu, Ledger ledger) {
-        return prices.ceiling(section, menu, ledger).atLeast(benefit);
+        return mayBe(menu, ledger, benefit);
+    }
+
+    private boolean mayBe(List<Option> menu, Ledger ledger, Fraction aim) {
+        return prices.ceiling(section, menu, ledger).atLeast(aim);
     }
 
     /**
@@ -72,7 +76,7 @@ final class Reach {
         if (model.isEmpty()) {
             return Optional.empty();
         }
-        Enough enough = new Enough(model, serves);
+        Enough enough = new Enough(model, benefit, serves);
         enough.search(plan -> true);
         return Optional.ofNullable(enough.found).map(Plan::awards);
     }
@@ -96,10 +100,11 @@ final class Reach {
      * Such a plan with up to so much more money in a year: as each is found, the next has to do with less.
      *
      * @param menu the options of the section
+     * @param aim the benefit that it has at least
      */
-    Thrifty thrifty(List<Option> menu, Collection<Envelope> envelopes, FinancialYear year, Money limit) {
+    Thrifty thrifty(List<Option> menu, Collection<Envelope> envelopes, FinancialYear year, Money limit, Fraction aim) {
         Ledger ledger = new Ledger(Envelope.withMore(envelopes, year, limit), policy.carry());
-        if (!mayBe(menu, ledger)) {
+        if (!mayBe(menu, ledger, aim)) {
             return new Thrifty(Optional.empty(), true);
         }
         Model model = model(menu, ledger);
@@ -109,12 +114,17 @@ final class Reach {
         int[] rows = IntStream.range(0, model.limits().size())
                 .filter(row -> model.limits().get(row).window().contains(year))
                 .toArray();
-        Enough enough = new Enough(model, plan -> true);
+        Enough enough = new Enough(model, aim, plan -> true);
         enough.search(plan -> enough.lessThan(plan, rows, limit.pounds()) == 0);
         long windows = Row.windows(ledger).stream()
                 .filter(row -> row.window().contains(year))
                 .count();
         return new Thrifty(Optional.ofNullable(enough.found).map(Plan::awards), rows.length == windows);
+    }
+
+    /** Something that was asked elsewhere was not proved. */
+    void doubt() {
+        proved = false;
     }
 
     /** Whether every "nothing" so far was proved. */
@@ -130,17 +140,19 @@ final class Reach {
     private final class Enough implements Goal {
         private final Model model;
         private final long[] capacity;
+        private final Fraction aim;
         private final long threshold;
         private final Predicate<Plan> serves;
         private Predicate<Plan> last = any -> true;
         private @Nullable Plan found;
 
         /** @param serves what a plan of enough benefit has to be besides */
-        Enough(Model model, Predicate<Plan> serves) {
+        Enough(Model model, Fraction aim, Predicate<Plan> serves) {
             this.model = model;
+            this.aim = aim;
             this.serves = serves;
             this.capacity = model.capacity.clone();
-            this.threshold = model.scale.up(benefit);
+            this.threshold = model.scale.up(aim);
         }
 
         /** @param last told of each plan that is found; true ends the search */
@@ -179,7 +191,7 @@ final class Reach {
 
         @Override
         public boolean isEnough(Plan plan) {
-            if (!plan.benefit().atLeast(benefit) || !serves.test(plan)) {
+            if (!plan.benefit().atLeast(aim) || !serves.test(plan)) {
                 return false;
             }
             found = plan;

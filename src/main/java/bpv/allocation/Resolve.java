@@ -124,13 +124,19 @@ public final class Resolve {
 
     /** If this section could not be funded; nothing if no plan can then keep to the rules. */
     public Optional<Change> withoutFunding(String section) {
+        return change(others(section), ledger, policy, null);
+    }
+
+    /** Likewise, if a year had so much more money. */
+    Optional<Change> without(String section, FinancialYear year, Money more) {
         return change(
-                candidates.stream()
-                        .filter(candidate -> !candidate.section().equals(section))
-                        .toList(),
-                ledger,
-                policy,
-                null);
+                others(section), new Ledger(Envelope.withMore(envelopes, year, more), policy.carry()), policy, null);
+    }
+
+    private List<Candidate> others(String section) {
+        return candidates.stream()
+                .filter(candidate -> !candidate.section().equals(section))
+                .toList();
     }
 
     /** If there were not this rule of policy. */

@@ -11,8 +11,9 @@ import java.util.List;
 public final class DividedText {
     /** What the distances are. */
     public static final String DISTANCES =
-            "Each is the least change, alone, with which a plan that funds the section is as good as best value: a "
-                    + "higher score, an ask of less in every year at the same score, or more money in one year.";
+            "Each is the least change, alone, with which a plan that funds the section is as good as any without it: a "
+                    + "higher score, an ask of less in every year at the same score, or more money in one year, which "
+                    + "serves the others too.";
 
     /** What the cut line is. */
     public static final String CUT_LINE =

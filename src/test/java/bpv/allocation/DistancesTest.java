@@ -31,6 +31,14 @@ class DistancesTest {
             return answer.plans() > 0 && BruteForce.benefit(answer.awards()).atLeast(base.benefit());
         }
 
+        /** Whether with this money trying every plan finds one that funds the section, and none without it that is better. */
+        boolean funds(Instance richer) {
+            BruteForce.Answer with = BruteForce.solve(richer, andFunded());
+            BruteForce.Answer without =
+                    BruteForce.solve(richer, and(policy, new Limit.MustNotFund("x", Set.of(left.section()))));
+            return with.plans() > 0 && BruteForce.benefit(with.awards()).atLeast(BruteForce.benefit(without.awards()));
+        }
+
         Instance withMenu(List<Option> menu) {
             List<Candidate> changed = new ArrayList<>(instance.candidates());
             changed.replaceAll(each -> each.equals(left)
@@ -89,7 +97,7 @@ class DistancesTest {
                     Instance richer = new Instance(
                             asked.instance().candidates(),
                             Envelope.withMore(asked.instance().envelopes(), envelope.year(), more));
-                    if (less && asked.isEnough(richer)) {
+                    if (less && asked.funds(richer)) {
                         expected = Optional.of(new Extra(envelope.year(), more));
                     }
                 }
