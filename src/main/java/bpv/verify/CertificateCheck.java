@@ -126,7 +126,9 @@ public final class CertificateCheck {
                     .flatMap(choice -> numbers.stream().map(number -> with(choice, section, number)))
                     .toList();
         }
-        return choices;
+        return choices.stream()
+                .map(all -> new Choice(all.options(), all.benefit(), units(all.benefit()), all.counts()))
+                .toList();
     }
 
     private Choice with(Choice choice, String section, long number) {
@@ -137,7 +139,7 @@ public final class CertificateCheck {
         for (int row = 0; row < counts.length; row++) {
             counts[row] = Math.addExact(counts[row], limits.get(row).count().of(section, number));
         }
-        return new Choice(options, benefit, units(benefit), counts);
+        return new Choice(options, benefit, 0, counts);
     }
 
     /** Rounded up, so that no plan has more benefit than its units. */
@@ -175,9 +177,9 @@ public final class CertificateCheck {
     private void threshold() {
         BigInteger least = inUnits(claim.benefit)[0].add(BigInteger.ONE);
         if (claim.step.signum() > 0) {
-            boolean inSteps = blocks.stream()
-                    .flatMap(List::stream)
-                    .allMatch(choice -> choice.benefit().mod(claim.step).signum() == 0);
+            boolean inSteps = claim.sections.values().stream()
+                    .flatMap(options -> options.values().stream())
+                    .allMatch(option -> option.benefit().mod(claim.step).signum() == 0);
             require(inSteps, "a benefit is no multiple of the step");
             least = BigInteger.valueOf(units(claim.benefit.add(claim.step)));
         }
