@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bpv.round.SentPolicy;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,15 +40,6 @@ class LimitedAllocationTest {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         OpenApi.assertDescribed("POST", "/v1/allocations", response);
         return JSON.readTree(response.body());
-    }
-
-    private static List<String> errors(HttpResponse<String> response) {
-        List<String> errors = new ArrayList<>();
-        ProblemsTest.assertProblem(response, 422, "/problems/not-usable")
-                .path("errors")
-                .forEach(error -> errors.add(error.path("pointer").asString() + " "
-                        + error.path("code").asString()));
-        return errors;
     }
 
     @Test
@@ -101,7 +90,7 @@ class LimitedAllocationTest {
         ObjectNode changed = (ObjectNode) JSON.readTree(ASSESSED);
         ((ObjectNode) changed.at("/bids/0/sections/0")).put("recommendation", "maybe");
 
-        assertThat(errors(allocate(
+        assertThat(ProblemsTest.errors(allocate(
                         JSON.writeValueAsString(changed),
                         ", \"limits\": {\"limits\": [{\"name\": \"A\", \"atMost\": 5.5}, {\"name\": \"A\", \"atMost\": 5},"
                                 + " {\"name\": \"override: mine\", \"atMost\": 5}], \"carry\": {}},"
@@ -132,7 +121,7 @@ class LimitedAllocationTest {
                 "[\"a\", \"b\"] | wrong-value",
             })
     void an_override_without_a_name_that_can_be_read_is_refused(String by, String code) {
-        assertThat(errors(allocate(", \"overrides\": [" + GOOD.replace("\"the chair\"", by) + "]")))
+        assertThat(ProblemsTest.errors(allocate(", \"overrides\": [" + GOOD.replace("\"the chair\"", by) + "]")))
                 .containsExactly("/overrides/0/by " + code);
     }
 
@@ -153,14 +142,14 @@ class LimitedAllocationTest {
                 .isFalse();
 
         String more = GOOD.replace("a pilot", "r".repeat(1001)).replace("the chair", "n".repeat(201));
-        assertThat(errors(allocate(", \"overrides\": [" + more + "]")))
+        assertThat(ProblemsTest.errors(allocate(", \"overrides\": [" + more + "]")))
                 .containsExactly("/overrides/0/because wrong-value", "/overrides/0/by wrong-value");
     }
 
     @Test
     void names_that_repetition_makes_the_same_are_refused() {
         assertThat(
-                        errors(
+                        ProblemsTest.errors(
                                 allocate(
                                         ", \"limits\": {\"limits\": ["
                                                 + "{\"name\": \"Cap: North\", \"atMost\": 5}, {\"name\": \"Cap\", \"atMost\": 5, \"each\": \"region\"}]}")))
@@ -177,9 +166,9 @@ class LimitedAllocationTest {
     void as_many_rules_as_the_limit_are_taken_and_one_more_is_refused() {
         String floor = "\"atLeast\": 1, \"of\": {\"alliance\": \"wessex\"}";
         assertThat(answer(rules(SentPolicy.MOST_RULES, floor)).path("rules")).hasSize(SentPolicy.MOST_RULES);
-        assertThat(errors(allocate(rules(SentPolicy.MOST_RULES + 1, floor))))
+        assertThat(ProblemsTest.errors(allocate(rules(SentPolicy.MOST_RULES + 1, floor))))
                 .containsExactly("/limits/limits too-many-rules");
-        assertThat(errors(allocate(rules(12, "\"atMost\": \"100%\", \"each\": \"alliance\""))))
+        assertThat(ProblemsTest.errors(allocate(rules(12, "\"atMost\": \"100%\", \"each\": \"alliance\""))))
                 .as("12 rules for each of 17 Alliances")
                 .containsExactly("/limits too-many-rules");
     }
@@ -190,7 +179,8 @@ class LimitedAllocationTest {
                 .mapToObj(i -> GOOD)
                 .collect(Collectors.joining(","));
 
-        assertThat(errors(allocate(", \"overrides\": [" + many + "]"))).containsExactly("/overrides too-many-rules");
+        assertThat(ProblemsTest.errors(allocate(", \"overrides\": [" + many + "]")))
+                .containsExactly("/overrides too-many-rules");
     }
 
     @Test
@@ -198,7 +188,7 @@ class LimitedAllocationTest {
         ObjectNode changed = (ObjectNode) JSON.readTree(ASSESSED);
         ((ObjectNode) changed.at("/provenance/documents/0")).put("assessed", "yes");
 
-        assertThat(errors(allocate(JSON.writeValueAsString(changed), ", \"limits\": {}")))
+        assertThat(ProblemsTest.errors(allocate(JSON.writeValueAsString(changed), ", \"limits\": {}")))
                 .containsExactly("/assessment/provenance/documents/0/assessed wrong-type");
     }
 }

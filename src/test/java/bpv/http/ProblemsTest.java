@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,16 @@ class ProblemsTest {
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("instance").asString()).startsWith("urn:uuid:");
         return problem;
+    }
+
+    /** What was not usable in a request: each place with its code. */
+    static List<String> errors(HttpResponse<String> response) {
+        List<String> errors = new ArrayList<>();
+        assertProblem(response, 422, "/problems/not-usable")
+                .path("errors")
+                .forEach(error -> errors.add(error.path("pointer").asString() + " "
+                        + error.path("code").asString()));
+        return errors;
     }
 
     private static void assertQuiet(String answer) {

@@ -35,15 +35,6 @@ class WhatIfRoutesTest {
         return JSON.readTree(response.body());
     }
 
-    private static List<String> errors(HttpResponse<String> response) {
-        List<String> errors = new ArrayList<>();
-        ProblemsTest.assertProblem(response, 422, "/problems/not-usable")
-                .path("errors")
-                .forEach(error -> errors.add(error.path("pointer").asString() + " "
-                        + error.path("code").asString()));
-        return errors;
-    }
-
     @Test
     void a_backtest_without_bids_is_of_all_the_money_and_all_19_footprints() {
         JsonNode answer = answer(ask("{\"backtest\": true}"));
@@ -79,7 +70,7 @@ class WhatIfRoutesTest {
                   {"name": "real figures"}, 7]}
                 """);
 
-        assertThat(errors(response))
+        assertThat(ProblemsTest.errors(response))
                 .containsExactly(
                         "/limits/limits/0/atMost wrong-value",
                         "/overrides/0/section wrong-value",
@@ -128,12 +119,12 @@ class WhatIfRoutesTest {
                 "[] | wrong-type",
             })
     void what_would_go_unheard_or_means_nothing_is_refused(String body, String error) {
-        assertThat(errors(ask(body)).stream().map(String::strip)).containsExactly(error);
+        assertThat(ProblemsTest.errors(ask(body)).stream().map(String::strip)).containsExactly(error);
     }
 
     @Test
     void rank_order_takes_no_rules_and_no_overrides() {
-        assertThat(errors(askOfBids(
+        assertThat(ProblemsTest.errors(askOfBids(
                         "\"backtest\": true, \"proposal\": \"rankOrder\", \"limits\": {}, \"overrides\": []")))
                 .containsExactly("/limits wrong-value", "/overrides wrong-value");
     }

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /** The form for rules of policy: what it takes, what it says is wrong, and what it lets download. */
 class DivisionPageTest {
@@ -21,25 +19,6 @@ class DivisionPageTest {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         assertThat(response.headers().firstValue("cache-control")).contains("no-store");
         return response.body();
-    }
-
-    /** What the summary lists, each with where it leads; every place must be on the page. */
-    private static List<String> errors(String page) {
-        Document tree = RunningSite.tree(page);
-        List<String> errors = new ArrayList<>();
-        Element summary = RunningSite.all(
-                        tree, element -> element.getAttribute("class").equals("govuk-error-summary"))
-                .get(0);
-        for (int i = 0; i < summary.getElementsByTagName("a").getLength(); i++) {
-            Element link = (Element) summary.getElementsByTagName("a").item(i);
-            String place = link.getAttribute("href").substring(1);
-            assertThat(RunningSite.all(
-                            tree, element -> element.getAttribute("id").equals(place)))
-                    .as(place)
-                    .hasSize(1);
-            errors.add(link.getAttribute("href") + " " + link.getTextContent());
-        }
-        return errors;
     }
 
     @Test
@@ -62,7 +41,7 @@ class DivisionPageTest {
                 "because-4", "r".repeat(1001),
                 "by-4", "a\u202eb");
 
-        assertThat(errors(page))
+        assertThat(RunningSite.errors(page))
                 .containsExactly(
                         "#line-2 Line 2: Expected is whole pounds, a share such as 25%, or such as 12.50 per head, but"
                                 + " here is '5.5'.",
@@ -101,7 +80,7 @@ class DivisionPageTest {
 
     @Test
     void a_broken_file_is_told_with_its_line() {
-        assertThat(errors(page("do", "divide", "rules-file:policy.json", "{\"limits\": [\n}")))
+        assertThat(RunningSite.errors(page("do", "divide", "rules-file:policy.json", "{\"limits\": [\n}")))
                 .singleElement()
                 .asString()
                 .startsWith("#line-2 Line 2: ");
@@ -130,7 +109,7 @@ class DivisionPageTest {
             fields.addAll(List.of("by-" + row, "somebody"));
         }
 
-        assertThat(errors(page(fields.toArray(String[]::new))))
+        assertThat(RunningSite.errors(page(fields.toArray(String[]::new))))
                 .singleElement()
                 .asString()
                 .contains("up to " + SentPolicy.MOST_OVERRIDES);

@@ -1,5 +1,7 @@
 package bpv.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import bpv.ExampleRound;
 import bpv.SharedRules;
 import bpv.http.Server;
@@ -141,6 +143,24 @@ public final class RunningSite {
         } catch (IOException | SAXException | ParserConfigurationException fault) {
             throw new AssertionError("the page is not well formed: " + fault.getMessage(), fault);
         }
+    }
+
+    /** What the summary of errors lists, each with where it leads; every place must be on the page, once. */
+    public static List<String> errors(String page) {
+        Document tree = tree(page);
+        assertThat(page).contains("<title>Error: ");
+        Element summary = all(tree, element -> element.getAttribute("class").equals("govuk-error-summary"))
+                .get(0);
+        List<String> errors = new ArrayList<>();
+        for (int i = 0; i < summary.getElementsByTagName("a").getLength(); i++) {
+            Element link = (Element) summary.getElementsByTagName("a").item(i);
+            String place = link.getAttribute("href").substring(1);
+            assertThat(all(tree, element -> element.getAttribute("id").equals(place)))
+                    .as(place)
+                    .hasSize(1);
+            errors.add(link.getAttribute("href") + " " + link.getTextContent());
+        }
+        return errors;
     }
 
     /** Every element with an attribute, in the order of the page. */

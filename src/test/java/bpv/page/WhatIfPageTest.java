@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bpv.document.Mutations;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /** The form for 62-day what-ifs: what it takes, what it says is wrong, and what it lets download. */
 class WhatIfPageTest {
@@ -25,26 +21,6 @@ class WhatIfPageTest {
         assertThat(response.headers().firstValue("cache-control")).contains("no-store");
         RunningSite.tree(response.body());
         return response.body();
-    }
-
-    /** What the summary lists, each with where it leads; every place must be on the page, once. */
-    private static List<String> errors(String page) {
-        Document tree = RunningSite.tree(page);
-        assertThat(page).contains("<title>Error: ");
-        List<String> errors = new ArrayList<>();
-        Element summary = RunningSite.all(
-                        tree, element -> element.getAttribute("class").equals("govuk-error-summary"))
-                .get(0);
-        for (int i = 0; i < summary.getElementsByTagName("a").getLength(); i++) {
-            Element link = (Element) summary.getElementsByTagName("a").item(i);
-            String place = link.getAttribute("href").substring(1);
-            assertThat(RunningSite.all(
-                            tree, element -> element.getAttribute("id").equals(place)))
-                    .as(place)
-                    .hasSize(1);
-            errors.add(link.getAttribute("href") + " " + link.getTextContent());
-        }
-        return errors;
     }
 
     @Test
@@ -89,7 +65,7 @@ class WhatIfPageTest {
                 "quarter-4",
                 "<i>");
 
-        assertThat(errors(page))
+        assertThat(RunningSite.errors(page))
                 .containsExactly(
                         "#scenario Enter a name for the scenario",
                         "#because Why: Expected is one line, without characters that cannot be seen, but here is"
@@ -108,7 +84,7 @@ class WhatIfPageTest {
 
     @Test
     void a_form_with_nothing_in_it_says_what_is_missing() {
-        assertThat(errors(page("do", "project")))
+        assertThat(RunningSite.errors(page("do", "project")))
                 .containsExactly(
                         "#scenario Enter a name for the scenario",
                         "#quarter-1 Enter a figure for at least one quarter");
@@ -116,7 +92,8 @@ class WhatIfPageTest {
 
     @Test
     void a_change_where_no_real_figure_is_known_is_told_at_its_quarter() {
-        assertThat(errors(page("do", "project", "scenario", "A", "known-until", "2018-03", "quarter-3", "+1 point")))
+        assertThat(RunningSite.errors(
+                        page("do", "project", "scenario", "A", "known-until", "2018-03", "quarter-3", "+1 point")))
                 .singleElement()
                 .asString()
                 .startsWith("#quarter-3 2018/19 Q3: There is no real figure to start from: of ");
@@ -132,14 +109,14 @@ class WhatIfPageTest {
                 "scenarios",
                 "scenarios:\r\n  - name: A\r\n    alliances: { wessx: 85%, peninsula: { 2019-01: 85% } }\r\n  - { name: A }\r\n");
 
-        assertThat(errors(page))
+        assertThat(RunningSite.errors(page))
                 .containsExactly(
                         "#line-3 Line 3: 'wessx' is no Alliance. Perhaps wessex.",
                         "#line-3 Line 3: No quarter looks at 2019-01. Expected is a month from 2017-10 to 2018-09, or a"
                                 + " quarter from 2018/19 Q1 to 2018/19 Q4.",
                         "#line-4 Line 4: The scenario assumes nothing: it has neither 'everyAlliance' nor 'alliances'.",
                         "#line-4 Line 4: Expected is a name that nothing else has, but here is 'A'.");
-        assertThat(errors(page("do", "project", "figures", "written")))
+        assertThat(RunningSite.errors(page("do", "project", "figures", "written")))
                 .as("nothing written is no backtest")
                 .containsExactly("#line-1 Line 1: The document is empty.");
     }
@@ -149,7 +126,7 @@ class WhatIfPageTest {
         String json = "{\"scenarios\": [{\"name\": \"B\", \"everyAlliance\": \"latest\"}]}";
         assertThat(page("do", "project", "figures", "real", "scenario", "A", "scenarios-file:s.json", json))
                 .contains("B, 2018/19, quarter by quarter", "id=\"given\"", "{\"name\": \"B\"");
-        assertThat(errors(page("do", "project", "scenarios-file:s.json", "{\"scenarios\": [\n}")))
+        assertThat(RunningSite.errors(page("do", "project", "scenarios-file:s.json", "{\"scenarios\": [\n}")))
                 .singleElement()
                 .asString()
                 .startsWith("#line-2 Line 2: ");
@@ -187,7 +164,8 @@ class WhatIfPageTest {
 
     @Test
     void rules_that_are_wrong_are_put_right_where_they_are_written() {
-        assertThat(errors(page("do", "project", "figures", "real", "rules", "limits: [ { name: A, atMost: 5.5 } ]")))
+        assertThat(RunningSite.errors(
+                        page("do", "project", "figures", "real", "rules", "limits: [ { name: A, atMost: 5.5 } ]")))
                 .singleElement()
                 .asString()
                 .startsWith("#line-1 Line 1: ");
@@ -195,11 +173,13 @@ class WhatIfPageTest {
 
     @Test
     void awards_that_cannot_be_are_told() {
-        assertThat(errors(page("do", "project", "figures", "real", "rules", "limits: [ { name: A, atLeast: 99% } ]")))
+        assertThat(RunningSite.errors(
+                        page("do", "project", "figures", "real", "rules", "limits: [ { name: A, atLeast: 99% } ]")))
                 .containsExactly(
                         "#awards No plan is known that keeps to every rule, so there is nothing to release. Divide"
                                 + " the money, and see which rules cannot hold together.");
-        assertThat(errors(page("do", "project", "figures", "real", "proposal", "rankOrder", "rules", "limits: []")))
+        assertThat(RunningSite.errors(
+                        page("do", "project", "figures", "real", "proposal", "rankOrder", "rules", "limits: []")))
                 .singleElement()
                 .asString()
                 .startsWith("#awards Rank order keeps no rules of policy");
@@ -239,7 +219,7 @@ class WhatIfPageTest {
                     ? page("do", "project", "figures", "written", "scenarios", text)
                     : page("do", "project", "scenario", "A", "known-until", other, "quarter-" + (1 + i % 4), text);
             if (page.contains("govuk-error-summary")) {
-                assertThat(errors(page)).as(text).isNotEmpty();
+                assertThat(RunningSite.errors(page)).as(text).isNotEmpty();
             } else {
                 assertThat(page).as(text).contains("id=\"picture\"");
             }
