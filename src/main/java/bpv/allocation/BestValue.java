@@ -24,11 +24,8 @@ public final class BestValue {
         /** A plan, and what is proved about it. */
         record Found(Proposal proposal) implements Answer {}
 
-        /** There is no plan that keeps to every rule of policy. */
+        /** There is no plan that keeps to every rule of policy, or none was found before the node limit. */
         record NoPlan(Conflict conflict) implements Answer {}
-
-        /** The node limit came before any plan was found, and before it was proved that there is none. */
-        record NotKnown(long nodeLimit) implements Answer {}
     }
 
     /**
@@ -52,9 +49,8 @@ public final class BestValue {
         if (proposal != null) {
             return new Answer.Found(proposal);
         }
-        return searched.ended()
-                ? new Answer.NoPlan(new Conflicts(candidates, envelopes, policy, nodeLimit).find())
-                : new Answer.NotKnown(nodeLimit);
+        Conflicts conflicts = new Conflicts(candidates, envelopes, policy, nodeLimit);
+        return new Answer.NoPlan(searched.ended() ? conflicts.find() : conflicts.notKnown());
     }
 
     /**

@@ -1,11 +1,16 @@
 package bpv.allocation;
 
+import bpv.allocation.Conflict.Concession;
+import bpv.allocation.Conflict.Way;
 import bpv.quantity.Fraction;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +34,31 @@ final class Conflicts {
     /** For a policy that no plan keeps to. */
     Conflict find() {
         List<Limit> rules = smallest(List.of(), List.of(), policy.limits());
-        if (unknown) {
-            return new Conflict(List.of(), List.of());
-        }
-        List<Conflict.Way> ways = new ArrayList<>();
-        for (Limit rule : rules) {
-            List<Breach> breaches = giveWay(rule, policy.limits());
-            if (!breaches.isEmpty()) {
-                ways.add(new Conflict.Way(breaches));
-            }
-        }
-        return new Conflict(rules, ways.stream().distinct().toList());
+        return unknown
+                ? new Conflict(true, List.of(), nearly())
+                : new Conflict(true, rules, ways(rules, rule -> giveWay(rule, policy.limits())));
+    }
+
+    /** For a policy of which it is not known whether a plan keeps to it. */
+    Conflict notKnown() {
+        return new Conflict(false, List.of(), nearly());
+    }
+
+    /** Plans that keep to every rule but one, as far as they are found with the nodes of one search. */
+    private List<Way> nearly() {
+        List<Limit> rules = policy.limits();
+        long share = Math.max(1, nodeLimit / rules.size());
+        return ways(rules, rule -> nearest(rule, without(rule, rules), share));
+    }
+
+    private static List<Way> ways(List<Limit> rules, Function<Limit, Optional<List<Concession>>> giveWay) {
+        return rules.stream()
+                .map(giveWay)
+                .flatMap(Optional::stream)
+                .filter(concessions -> !concessions.isEmpty())
+                .map(Way::new)
+                .distinct()
+                .toList();
     }
 
     /** The smallest part of the suspects that cannot hold beside the background; added tells what the background gained. */
@@ -59,37 +78,34 @@ final class Conflicts {
 
     /**
      * By how much a rule must give way so that the others hold. Where they cannot even without it, a rule of a conflict among
-     * them gives way first.
+     * them gives way first. Nothing if that is not found.
      */
-    private List<Breach> giveWay(Limit rule, List<Limit> rules) {
+    private Optional<List<Concession>> giveWay(Limit rule, List<Limit> rules) {
+        unknown = false;
         List<Limit> others = without(rule, rules);
-        List<Breach> breaches = new ArrayList<>();
-        if (!others.isEmpty() && !hasPlan(others)) {
-            List<Limit> conflict = smallest(List.of(), List.of(), others);
-            if (unknown) {
-                return List.of();
-            }
-            List<Breach> first = giveWay(conflict.get(conflict.size() - 1), others);
-            breaches.addAll(first);
-            others = others.stream().map(other -> givenWay(other, first)).toList();
+        if (others.isEmpty() || hasPlan(others)) {
+            return nearest(rule, others, nodeLimit);
         }
-        Plan nearest = unknown ? null : nearest(rule, others);
-        if (nearest == null) {
-            return List.of();
-        }
-        long over = over(rule, nearest);
-        if (over > 0) {
-            breaches.add(new Breach(rule, over));
-        }
-        return breaches;
+        List<Limit> conflict = unknown ? List.of() : smallest(List.of(), List.of(), others);
+        return unknown
+                ? Optional.empty()
+                : giveWay(conflict.get(conflict.size() - 1), others)
+                        .flatMap(first -> nearest(
+                                        rule,
+                                        others.stream()
+                                                .map(other -> givenWay(other, first))
+                                                .toList(),
+                                        nodeLimit)
+                                .map(then -> both(first, then)));
     }
 
     private static List<Limit> without(Limit rule, List<Limit> rules) {
         return rules.stream().filter(other -> !other.equals(rule)).toList();
     }
 
-    private static Limit givenWay(Limit limit, List<Breach> breaches) {
-        return breaches.stream()
+    private static Limit givenWay(Limit limit, List<Concession> concessions) {
+        return concessions.stream()
+                .map(Concession::breach)
                 .filter(breach -> breach.limit().equals(limit))
                 .<Limit>map(breach -> new Limit.GivenWay(limit, breach.by()))
                 .findFirst()
@@ -111,8 +127,8 @@ final class Conflicts {
         return first.plan != null;
     }
 
-    /** The plan that comes nearest to a rule, with the other rules kept; null if there is none, or none was found. */
-    private @Nullable Plan nearest(Limit rule, List<Limit> others) {
+    /** What a rule concedes to the plan that comes nearest to it and keeps the others; nothing if no plan was found. */
+    private Optional<List<Concession>> nearest(Limit rule, List<Limit> others, long nodes) {
         Map<String, Long> most = new HashMap<>();
         for (Candidate candidate : candidates) {
             if (rule.sections().contains(candidate.section())) {
@@ -127,12 +143,19 @@ final class Conflicts {
             Long dearest = most.get(section);
             return dearest == null ? Fraction.ZERO : Fraction.of(dearest - rule.count(option, section));
         });
-        if (model.isEmpty()) {
-            return null;
+        Optimum.Result result = model.isEmpty() ? Optimum.NO_PLAN : Optimum.find(model, List.of(), new Nodes(nodes));
+        return Optional.ofNullable(result.plan()).map(plan -> concessions(rule, plan, result.bound()));
+    }
+
+    /** Another plan may count less towards the rule, by what the bound leaves open. */
+    private static List<Concession> concessions(Limit rule, Plan plan, Fraction bound) {
+        long over = over(rule, plan);
+        if (over <= 0) {
+            return List.of();
         }
-        Optimum.Result result = Optimum.find(model, List.of(), new Nodes(nodeLimit));
-        unknown |= !result.proved();
-        return result.proved() ? result.plan() : null;
+        Fraction open = bound.minus(plan.benefit());
+        BigInteger less = open.numerator().divide(open.denominator()).min(BigInteger.valueOf(over));
+        return List.of(new Concession(new Breach(rule, over), over - less.longValueExact()));
     }
 
     private Model model(List<Limit> rules, Worth worth) {
@@ -145,8 +168,8 @@ final class Conflicts {
         return tally.breaches().stream().mapToLong(Breach::by).sum();
     }
 
-    private static List<Limit> both(List<Limit> one, List<Limit> other) {
-        List<Limit> both = new ArrayList<>(one);
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        List<T> both = new ArrayList<>(one);
         both.addAll(other);
         return both;
     }

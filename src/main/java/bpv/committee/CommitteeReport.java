@@ -44,7 +44,7 @@ public final class CommitteeReport {
     }
 
     private void noPlan() {
-        page.heading("There is no plan");
+        page.heading("There is no proposal");
         first();
         decisions.conflict(page);
         ranking();

@@ -20,7 +20,7 @@ public final class CommitteeWorkbook {
                 .bestValue()
                 .ifPresentOrElse(
                         best -> sheets.add(new Sheet("Summary", new Difference(committee, best).compare())),
-                        () -> sheets.add(new Sheet("No plan", noPlan(committee))));
+                        () -> sheets.add(new Sheet("No proposal", noPlan(committee))));
         sheets.add(new Sheet("Ranking", Ranking.of(committee)));
         committee.bestValue().ifPresent(best -> proposals(committee, best, sheets));
         Decisions decisions = new Decisions(committee);
@@ -75,7 +75,7 @@ public final class CommitteeWorkbook {
 
     private static Grid noPlan(Committee committee) {
         Listed listed = new Listed();
-        listed.heading("No plan");
+        listed.heading("No proposal");
         new Decisions(committee).conflict(listed);
         return listed.grid();
     }

@@ -9,7 +9,6 @@ import bpv.report.ConflictText;
 import bpv.report.DividedText;
 import bpv.report.Figures;
 import bpv.report.Paper;
-import java.util.List;
 
 /** What rules and arithmetic leave to people, on any paper. */
 final class Decisions {
@@ -82,30 +81,14 @@ final class Decisions {
 
     /** Why there is no plan, and what would make one. */
     void conflict(Paper paper) {
-        List<String> rules = prices.conflict();
-        if (committee.divided().conflict().isEmpty()) {
-            paper.text(
-                    "Whether any plan keeps to every rule is not known: the node limit came first. Raise nodeLimit in"
-                            + " allocation/parameters.yaml, or take out rules. There is no proposal until then.");
-            return;
-        }
-        paper.text(
-                "No plan keeps to every rule, so there is no proposal: neither best value, nor rank order, which breaks"
-                        + " a rule too.");
-        if (!rules.isEmpty()) {
-            boolean one = rules.size() == 1;
-            paper.subheading(one ? "The rule that cannot hold" : "Rules that cannot hold together");
-            paper.text(ConflictText.cannotHold(rules.size()));
-            paper.items(rules);
-        }
-        if (!prices.ways().isEmpty()) {
+        committee.divided().conflict().ifPresent(conflict -> {
+            paper.text("There is no proposal: neither best value, nor rank order, which breaks a rule too.");
+            paper.text(ConflictText.why(conflict));
+            paper.items(prices.conflict());
             paper.subheading("What would make a plan");
-            paper.text(
-                    "Any one of these is the least change of its kind. The choice is for people; nothing was changed.");
-            paper.items(prices.ways());
-        } else {
-            paper.text(ConflictText.NO_WAY_FOUND);
-        }
+            paper.text(ConflictText.wayOut(conflict));
+            paper.items(ConflictText.ways(conflict));
+        });
         if (!prices.overrides().isEmpty()) {
             paper.subheading("Overrides given");
             paper.items(prices.overrides());

@@ -5,6 +5,7 @@ import bpv.allocation.Limit;
 import bpv.allocation.Resolve.Change;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
+import bpv.report.ConflictText;
 import bpv.report.Divided;
 import bpv.report.Divided.Otherwise;
 import bpv.report.Divided.PriceOfRule;
@@ -15,7 +16,6 @@ import bpv.workbook.Grid.Column;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What rules and years cost and bring, and what would be if a section were treated the other way. */
 final class Prices {
@@ -158,27 +158,10 @@ final class Prices {
     List<String> conflict() {
         return divided.conflict().stream()
                 .flatMap(conflict -> conflict.rules().stream())
-                .map(rule -> LimitText.of(rule)
-                        + outside(rule)
+                .map(rule -> ConflictText.rule(rule, divided.candidates())
                         + stated(rule)
                                 .map(each -> " – because " + each.because() + " (" + each.by() + ")")
                                 .orElse(""))
-                .toList();
-    }
-
-    private String outside(Limit rule) {
-        List<String> out = rule.sections().stream()
-                .filter(section -> !divided.candidates().contains(section))
-                .toList();
-        return out.isEmpty() ? "" : " (may not be funded: " + String.join(", ", out) + ")";
-    }
-
-    /** What would make a plan, each the least change of its kind. */
-    List<String> ways() {
-        return divided.conflict().stream()
-                .flatMap(conflict -> conflict.ways().stream())
-                .map(way ->
-                        way.breaches().stream().map(LimitText::givingWay).collect(Collectors.joining("; and then ")))
                 .toList();
     }
 }

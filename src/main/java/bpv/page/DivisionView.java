@@ -1,5 +1,6 @@
 package bpv.page;
 
+import bpv.allocation.Conflict;
 import bpv.allocation.Proposal;
 import bpv.report.Divided;
 import bpv.report.DividedReport;
@@ -40,7 +41,7 @@ record DivisionView(Divided divided, String title, List<Block> first, List<Block
         if (hasPlan()) {
             return title;
         }
-        return divided.conflict().isPresent()
+        return divided.conflict().filter(Conflict::proved).isPresent()
                 ? "No plan keeps to every rule"
                 : "It is not known whether a plan keeps to every rule";
     }

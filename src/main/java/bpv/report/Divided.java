@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param stated who says why, by rule
  * @param rankOrder the plain list, with the rules that it breaks
  * @param bestValue the best plan; nothing if there is none
- * @param conflict why there is no plan; nothing if there is one, or if that is not known
+ * @param conflict why there is no plan, or none was found; nothing if there is one
  * @param overrides what the overrides change against the best plan without them; nothing without overrides
  * @param overrideWeights for each override, on which weights best value does the same by itself; empty if not asked
  * @param sections what would be if a section were treated the other way

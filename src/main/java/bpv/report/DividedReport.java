@@ -1,7 +1,6 @@
 package bpv.report;
 
 import bpv.allocation.Award;
-import bpv.allocation.Conflict;
 import bpv.allocation.Limit;
 import bpv.allocation.Proof;
 import bpv.allocation.Proposal;
@@ -104,20 +103,12 @@ public final class DividedReport {
     }
 
     private void noPlan() {
-        Optional<Conflict> conflict = divided.conflict();
-        if (conflict.isEmpty()) {
-            paper.text(ConflictText.NOT_KNOWN);
-            return;
-        }
-        paper.text("No plan keeps to every rule. "
-                + ConflictText.cannotHold(conflict.get().rules().size()));
-        paper.items(ConflictText.rules(conflict.get(), divided.candidates()));
-        if (!conflict.get().ways().isEmpty()) {
-            paper.text(ConflictText.LEAST_CHANGES);
-            paper.items(ConflictText.ways(conflict.get()));
-        } else {
-            paper.text(ConflictText.NO_WAY_FOUND);
-        }
+        divided.conflict().ifPresent(conflict -> {
+            paper.text(ConflictText.why(conflict));
+            paper.items(ConflictText.rules(conflict, divided.candidates()));
+            paper.text(ConflictText.wayOut(conflict));
+            paper.items(ConflictText.ways(conflict));
+        });
     }
 
     private void years(String heading, Proposal proposal) {

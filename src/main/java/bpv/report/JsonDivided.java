@@ -2,6 +2,7 @@ package bpv.report;
 
 import bpv.allocation.Alternative.Difference;
 import bpv.allocation.Breach;
+import bpv.allocation.Conflict;
 import bpv.allocation.CutLine;
 import bpv.allocation.Distance;
 import bpv.allocation.Limit;
@@ -42,16 +43,7 @@ public final class JsonDivided {
                         best -> json.object("bestValue", () -> proposal(best)), () -> json.nothing("bestValue"));
         divided.conflict()
                 .ifPresentOrElse(
-                        conflict -> json.object("conflict", () -> {
-                            json.texts(
-                                    "rules",
-                                    conflict.rules().stream().map(Limit::name).toList());
-                            json.array(
-                                    "ways",
-                                    conflict.ways(),
-                                    way -> json.array("givesWay", way.breaches(), this::breach));
-                        }),
-                        () -> json.nothing("conflict"));
+                        conflict -> json.object("conflict", () -> conflict(conflict)), () -> json.nothing("conflict"));
         change("overrides", divided.overrides());
         json.array("overrideWeights", divided.overrideWeights(), this::weights);
         json.array("sections", divided.sections(), each -> {
@@ -67,6 +59,18 @@ public final class JsonDivided {
             change("withOneMillionMore", each.change());
         });
         json.number("leftOut", divided.leftOut());
+    }
+
+    private void conflict(Conflict conflict) {
+        json.truth("proved", conflict.proved());
+        json.texts("rules", conflict.rules().stream().map(Limit::name).toList());
+        json.array(
+                "ways",
+                conflict.ways(),
+                way -> json.array("givesWay", way.concessions(), concession -> {
+                    breach(concession.breach());
+                    json.number("atLeast", concession.least());
+                }));
     }
 
     private void weights(OverrideWeights of) {

@@ -67,11 +67,6 @@ public final class LimitText {
                 + String.join(", ", all.stream().map(FinancialYear::toString).toList());
     }
 
-    /** Such as {@code North floor gives way by £1,000,000}. */
-    public static String givingWay(Breach breach) {
-        return breach.limit().name() + " gives way by " + amount(breach);
-    }
-
     /** Such as {@code North floor: at least £25,000,000 in 2017/18 (12 sections): missed by £1,000,000}. */
     static String missed(Breach breach) {
         return of(breach.limit()) + ": missed by " + amount(breach);

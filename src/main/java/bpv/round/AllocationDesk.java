@@ -45,10 +45,10 @@ final class AllocationDesk {
                 question.money().yearly(),
                 question.inForce().policy(),
                 question.money().nodeLimit());
-        if (answer instanceof BestValue.Answer.Found found) {
-            return found.proposal();
+        if (answer instanceof BestValue.Answer.NoPlan none) {
+            throw NoPlan.of(none.conflict(), question.candidates());
         }
-        throw NoPlan.of(answer, question.candidates());
+        return ((BestValue.Answer.Found) answer).proposal();
     }
 
     /** @throws NoPlan if no plan keeps to the rules of policy */

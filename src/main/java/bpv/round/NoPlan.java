@@ -1,7 +1,7 @@
 package bpv.round;
 
-import bpv.allocation.BestValue.Answer;
 import bpv.allocation.Candidate;
+import bpv.allocation.Conflict;
 import bpv.report.ConflictText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,12 +21,9 @@ public final class NoPlan extends RuntimeException {
         this.lines = List.copyOf(lines);
     }
 
-    static NoPlan of(Answer answer, Collection<Candidate> candidates) {
-        List<String> sections = candidates.stream().map(Candidate::section).toList();
-        return new NoPlan(
-                answer instanceof Answer.NoPlan none
-                        ? ConflictText.lines(none.conflict(), sections)
-                        : List.of(ConflictText.NOT_KNOWN));
+    static NoPlan of(Conflict conflict, Collection<Candidate> candidates) {
+        return new NoPlan(ConflictText.lines(
+                conflict, candidates.stream().map(Candidate::section).toList()));
     }
 
     /** The same, where several rules folders are in use and one has to be named. */

@@ -88,7 +88,7 @@ class CommitteeOptionsTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("No 360Giving data was written to " + folder.resolve("a.json"));
         assertThat(files()).containsExactly("a.html", "a.xlsx", "limits.yaml");
-        assertThat(Files.readString(folder.resolve("a.html"))).contains("There is no plan", "Floor gives way by £");
+        assertThat(Files.readString(folder.resolve("a.html"))).contains("There is no proposal", "Floor gives way by £");
     }
 
     @Test

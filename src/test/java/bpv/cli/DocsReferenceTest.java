@@ -123,7 +123,7 @@ class DocsReferenceTest {
         keys("", JsonMapper.shared().readTree(whole), real);
         Set<String> described = real.stream()
                 .map(key -> key.replaceFirst("^(rankOrder|bestValue)\\.", "proposals.*."))
-                .map(key -> key.replaceFirst("^(?!distances).*\\.(gain|proved|moved.*)$", "*.$1"))
+                .map(key -> key.replaceFirst("^(?!distances|conflict).*\\.(gain|proved|moved.*)$", "*.$1"))
                 .map(key -> key.replaceFirst("^overrides\\.(.*)$", "*.$1"))
                 .filter(key -> !key.matches("(provenance|assumptions)\\W.*"))
                 .filter(key -> !key.matches("proposals\\.\\*\\.broken\\[.*"))

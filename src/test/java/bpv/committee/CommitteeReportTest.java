@@ -135,7 +135,7 @@ class CommitteeReportTest {
 
         assertThat(all(html, "<h2[^>]*>(.*?)</h2>"))
                 .containsExactly(
-                        "There is no plan",
+                        "There is no proposal",
                         "Ranking",
                         "What needs a decision",
                         "Assumptions in force",

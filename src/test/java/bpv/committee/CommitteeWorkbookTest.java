@@ -172,7 +172,7 @@ class CommitteeWorkbookTest {
 
         assertThat(names(ExampleCommittee.conflicted()))
                 .containsExactly(
-                        "No plan",
+                        "No proposal",
                         "Ranking",
                         "Decisions",
                         "Conditions",
@@ -180,7 +180,7 @@ class CommitteeWorkbookTest {
                         "Provenance",
                         "Documents",
                         "Problems");
-        assertThat(sheets.get("No plan").stream().flatMap(Row::stream).map(Cell::getText))
+        assertThat(sheets.get("No proposal").stream().flatMap(Row::stream).map(Cell::getText))
                 .anyMatch(text -> text.startsWith("No plan keeps to every rule"))
                 .anyMatch(text -> text.startsWith("North <floor>: at least "))
                 .anyMatch(text -> text.startsWith("North <floor> gives way by "));
