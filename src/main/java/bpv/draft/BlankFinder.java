@@ -1,6 +1,5 @@
 package bpv.draft;
 
-import bpv.alliance.FootprintNames;
 import bpv.bid.Intervention;
 import bpv.document.BidReader;
 import bpv.document.ReadBid;
@@ -77,7 +76,7 @@ final class BlankFinder {
                 board.text("hasAuthority").filter(Boolean::parseBoolean).isPresent();
         bid.text("alliance")
                 .flatMap(id -> assessor.footprints().alliance(id))
-                .map(FootprintNames::new)
+                .map(assessor::names)
                 .ifPresent(names -> {
                     names.stpsMissingFrom(leads.texts("stp")).forEach(stp -> blanks.item(approvals, "stpLeads", stp));
                     if (!authority) {
@@ -98,7 +97,7 @@ final class BlankFinder {
         List<Part> items = actions.items();
         blanks.items(actions, "action");
         boolean complete = items.stream().anyMatch(item -> item.has("owner") && item.has("due"));
-        if (!complete && !new Settings(draft, assessor).all().stream().allMatch(Setting::performs)) {
+        if (!complete && !Settings.allPerform(draft, assessor)) {
             if (items.isEmpty()) {
                 blanks.add("/sixtyTwoDayRecovery", Why.LEFT_OUT, "");
             }

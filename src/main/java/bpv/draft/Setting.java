@@ -21,7 +21,13 @@ record Setting(
         boolean performs,
         String looks,
         List<Fill> fills) {
-    static Setting of(DraftTree draft, Alliance alliance, LocalDate submitted, boolean performs, String looks) {
+    static Setting of(
+            DraftTree draft,
+            Alliance alliance,
+            FootprintNames names,
+            LocalDate submitted,
+            boolean performs,
+            String looks) {
         List<Fill> fills = new ArrayList<>();
         if (!draft.has("/alliance")) {
             fills.add(Nodes.text("/alliance", alliance.id()));
@@ -29,6 +35,6 @@ record Setting(
         if (!draft.has("/submitted")) {
             fills.add(Nodes.plain("/submitted", submitted));
         }
-        return new Setting(alliance, new FootprintNames(alliance), submitted, performs, looks, fills);
+        return new Setting(alliance, names, submitted, performs, looks, fills);
     }
 }

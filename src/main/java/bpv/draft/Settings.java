@@ -2,6 +2,7 @@ package bpv.draft;
 
 import bpv.alliance.Alliance;
 import bpv.alliance.SixtyTwoDayPerformance;
+import bpv.assessment.ReadinessParameters;
 import bpv.bid.Intervention;
 import bpv.bid.Period;
 import bpv.quantity.Fraction;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -33,13 +35,23 @@ final class Settings {
         collect();
     }
 
+    /** Whether 62-day performance meets the standard in every setting; quick where both Alliance and day are written. */
+    static boolean allPerform(DraftTree draft, BidAssessor assessor) {
+        Optional<Alliance> alliance = draft.text("/alliance").flatMap(assessor.footprints()::alliance);
+        Optional<LocalDate> day = draft.text("/submitted").map(LocalDate::parse);
+        return alliance.isPresent() && day.isPresent()
+                ? performed(day.get(), alliance.get(), assessor)
+                : new Settings(draft, assessor).all().stream().allMatch(Setting::performs);
+    }
+
     List<Setting> all() {
         Map<String, Setting> settings = new LinkedHashMap<>();
         for (Alliance alliance : alliances()) {
             for (LocalDate day : days(alliance)) {
-                boolean performed = performed(day, alliance);
+                boolean performed = performed(day, alliance, assessor);
                 String alike = looks(day, alliance) + (footprintMatters() ? alliance.id() : "");
-                settings.putIfAbsent(alike, Setting.of(draft, alliance, day, performed, periods(day)));
+                settings.putIfAbsent(
+                        alike, Setting.of(draft, alliance, assessor.names(alliance), day, performed, periods(day)));
             }
         }
         return List.copyOf(settings.values());
@@ -99,7 +111,9 @@ final class Settings {
         StringBuilder looks = new StringBuilder();
         looks.append(day.isAfter(numbers.gateway().closingDate()));
         dates.forEach(date -> looks.append(date.isAfter(day)));
-        return looks.append(periods(day)).append(performed(day, alliance)).toString();
+        return looks.append(periods(day))
+                .append(performed(day, alliance, assessor))
+                .toString();
     }
 
     private String periods(LocalDate day) {
@@ -110,11 +124,11 @@ final class Settings {
         return looks.toString();
     }
 
-    private boolean performed(LocalDate day, Alliance alliance) {
+    private static boolean performed(LocalDate day, Alliance alliance, BidAssessor assessor) {
+        ReadinessParameters numbers = assessor.numbers().readiness();
         SixtyTwoDayPerformance figures = assessor.footprints().performanceOf(alliance.id());
-        List<YearMonth> window = figures.known(
-                YearMonth.from(day).minusMonths(numbers.readiness().monthsToPublish()));
-        Fraction standard = numbers.readiness().standard();
+        List<YearMonth> window = figures.known(YearMonth.from(day).minusMonths(numbers.monthsToPublish()));
+        Fraction standard = numbers.standard();
         return window.size() == 3
                 && figures.pooled(window)
                         .percent()

@@ -33,7 +33,7 @@ final class PrecheckRoutes {
             return;
         }
         String tag = Representation.tag(rules, format, draft.name().getBytes(StandardCharsets.UTF_8), draft.content());
-        Representation.aboutBids(
+        Representation.aboutBid(
                 context,
                 tag,
                 out -> JsonPrecheck.writeInOneLine(prechecks.of(rules).check(draft.name(), draft.content()), out));

@@ -4,6 +4,7 @@ import bpv.report.Provenance;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -81,6 +82,15 @@ final class Representation {
     /** JSON about bids: nobody but who asked may keep it. The content is worked out by a worker. */
     static void aboutBids(Context context, String tag, Consumer<Writer> content) {
         send(context, tag, ScoringDesk.of(context).work(() -> written(content)));
+    }
+
+    /** The same for content that is written as bytes. */
+    static void aboutBid(Context context, String tag, Consumer<OutputStream> content) {
+        send(context, tag, ScoringDesk.of(context).work(() -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+            content.accept(bytes);
+            return bytes.toByteArray();
+        }));
     }
 
     /** The same where the work is a search for a best plan. */

@@ -1,7 +1,6 @@
 package bpv.improvement;
 
 import bpv.alliance.Alliance;
-import bpv.alliance.FootprintNames;
 import bpv.assessment.ApprovalRoll;
 import bpv.assessment.AssessedBid;
 import bpv.assessment.Explained;
@@ -57,7 +56,7 @@ final class Judge {
     }
 
     ApprovalRoll approvals(Bid bid) {
-        return ApprovalRoll.of(bid, new FootprintNames(alliance(bid)));
+        return ApprovalRoll.of(bid, assessor.names(alliance(bid)));
     }
 
     /** The value that an outcome of a section earns, 0 to 4. */

@@ -6,16 +6,19 @@ import bpv.report.DraftRange.OfCriterion;
 import bpv.report.DraftRange.OfOutcome;
 import bpv.report.DraftRange.OfSection;
 import bpv.report.DraftRange.Span;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes a precheck as JSON, in the shape {@code precheck/1} that {@code docs/reference/json.md} describes. */
 public final class JsonPrecheck {
-    private static final AtomicReference<Written> LAST = new AtomicReference<>(new Written(List.of(), "[]"));
+    private static final AtomicReference<Written> LAST =
+            new AtomicReference<>(new Written(List.of(), new SerializedString("[]")));
 
     private final Json json;
     private final boolean inOneLine;
@@ -26,9 +29,9 @@ public final class JsonPrecheck {
     }
 
     /** Assumptions as they were written last: they are nearly half of an answer, and the same until the rules change. */
-    private record Written(List<Assumption> assumptions, String text) {}
+    private record Written(List<Assumption> assumptions, SerializedString text) {}
 
-    private static String written(List<Assumption> assumptions) {
+    private static SerializedString written(List<Assumption> assumptions) {
         Written last = Objects.requireNonNull(LAST.get(), "begins with a value");
         if (last.assumptions() != assumptions) {
             StringWriter text = new StringWriter();
@@ -37,7 +40,8 @@ public final class JsonPrecheck {
             JsonReport.assumptions(list, assumptions);
             list.end();
             String object = text.toString();
-            last = new Written(assumptions, object.substring(object.indexOf('['), object.lastIndexOf(']') + 1));
+            String array = object.substring(object.indexOf('['), object.lastIndexOf(']') + 1);
+            last = new Written(assumptions, new SerializedString(array));
             LAST.set(last);
         }
         return last.text();
@@ -48,8 +52,8 @@ public final class JsonPrecheck {
         write(result, new Json(out), false);
     }
 
-    /** Writes the same for programs: in one line, which is a third shorter. */
-    public static void writeInOneLine(PrecheckResult result, Writer out) {
+    /** Writes the same for programs: in one line, which is a third shorter, as UTF-8. */
+    public static void writeInOneLine(PrecheckResult result, OutputStream out) {
         write(result, Json.inOneLine(out), true);
     }
 

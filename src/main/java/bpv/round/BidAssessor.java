@@ -74,6 +74,11 @@ public final class BidAssessor {
         return footprints;
     }
 
+    /** The STPs and CCGs of one of these Alliances, as a bid may spell them. */
+    public FootprintNames names(Alliance alliance) {
+        return Objects.requireNonNull(names.get(alliance.id()), alliance.id());
+    }
+
     /** The numbers in force on the day. */
     public Numbers numbers() {
         return numbers;
@@ -132,7 +137,7 @@ public final class BidAssessor {
         Alliance alliance = footprints
                 .alliance(bid.alliance())
                 .orElseThrow(() -> new IllegalArgumentException("there is no Alliance " + bid.alliance()));
-        ApprovalRoll roll = ApprovalRoll.of(bid, names.getOrDefault(alliance.id(), new FootprintNames(alliance)));
+        ApprovalRoll roll = ApprovalRoll.of(bid, names(alliance));
         List<Explained<Finding>> gateway = gateway(bid, roll);
         Map<String, SectionScore> scores = scoring.of(bid.sections(), bid.submitted());
         Map<String, List<Explained<Finding>>> concerns = bySubject(resources(bid, alliance));

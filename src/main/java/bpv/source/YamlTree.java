@@ -22,6 +22,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * <p>The library's own composer is not used: it takes duplicate keys, expands aliases and recurses without bound.
  */
 final class YamlTree {
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(Limits.BYTES).build();
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final Pattern NUMBER_SO_FAR = Pattern.compile("[-+£0-9.,]{1,40}");
 
@@ -37,9 +40,7 @@ final class YamlTree {
         this.text = text;
         this.findings = findings;
         this.problems = new YamlProblems(findings);
-        LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(Limits.BYTES).build();
-        this.events = new Parse(settings).parseString(text).iterator();
+        this.events = new Parse(SETTINGS).parseString(text).iterator();
     }
 
     /** The root of the first document; empty if there is none or it cannot be parsed. */

@@ -49,6 +49,26 @@ class PrecheckRoutesTest {
         assertThat(response.body()).contains("syntax-error");
     }
 
+    /** Half a character pair cannot be written as UTF-8, and whole ones are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\ud800",
+                "\\udc00 and more",
+                "and \\ud83d\\ud83d\\ude00",
+                "\\ud83d\\ude00",
+                "\ud83d\ude00",
+                "\u2028"
+            })
+    void any_character_is_answered(String name) {
+        String draft = "{\"contact\": {\"name\": \"%s\"}, \"%s\": 1}".formatted(name, name);
+        HttpResponse<String> response = RunningServer.post(ADDRESS, "application/json", draft.getBytes(UTF_8));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(JsonMapper.shared().readTree(response.body()).path("problems"))
+                .isNotEmpty();
+    }
+
     @Test
     void a_draft_in_a_form_is_read() throws Exception {
         HttpResponse<String> response =
