@@ -14,7 +14,7 @@ import java.util.List;
 
 /** All explanations of the example round against one search for best value, in alternation: medians of their times. */
 final class StudyRatio {
-    private static final int TIMES = 15;
+    private static final int TIMES = 45;
     private static final int SOLVES = 5;
 
     private StudyRatio() {}

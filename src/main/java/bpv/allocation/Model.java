@@ -160,13 +160,24 @@ final class Model {
     }
 
     private int[] twins() {
+        // Few blocks count the same, and only those are looked at closely.
+        Map<Integer, Integer> blocksByCounts = new HashMap<>();
+        for (int block = 0; block < blocks.size(); block++) {
+            blocksByCounts.merge(counts(block), 1, Integer::sum);
+        }
         int[] twins = new int[blocks.size()];
         Map<List<Object>, Integer> latest = new HashMap<>();
         Arrays.setAll(twins, block -> {
-            Integer before = latest.put(alike(block), block);
+            boolean alone = blocksByCounts.getOrDefault(counts(block), 0) == 1;
+            Integer before = alone ? null : latest.put(alike(block), block);
             return before == null ? -1 : before;
         });
         return twins;
+    }
+
+    /** The same for blocks that count the same in every row. */
+    private int counts(int block) {
+        return Arrays.hashCode(Arrays.copyOfRange(cost, start[block] * rows, start[block + 1] * rows));
     }
 
     /** All that tells a block's choices from another's but whose they are. */

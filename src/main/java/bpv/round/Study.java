@@ -198,8 +198,10 @@ public final class Study {
         Distances distances = new Distances(resolve);
         Map<String, Candidate> byId = new HashMap<>();
         question.candidates().forEach(candidate -> byId.put(candidate.section(), candidate));
-        return asking(sections)
-                .filter(each -> !each.funded())
+        // Taken out first: most stand near the end of the list, and one processor would get them all.
+        List<Otherwise> unfunded =
+                sections.stream().filter(each -> !each.funded()).toList();
+        return asking(unfunded)
                 .filter(any -> resolve.nodes() + distances.nodes() < most)
                 .map(each -> distances.of(Objects.requireNonNull(byId.get(each.section())), each.change()))
                 .toList();
