@@ -84,8 +84,18 @@ final class LimitRules {
                 words.wrong(entry.value(), "a year of the round: " + terms.years(), entry.key());
             } else {
                 words.amount(entry.value(), LimitScope.EVERYBODY, Set.of(year.get()), RoundingMode.FLOOR)
-                        .ifPresent(most -> carry.put(year.get(), most));
+                        .ifPresent(most -> carry(year.get(), most, (Node.Scalar) entry.value()));
             }
+        }
+    }
+
+    private void carry(FinancialYear year, Money most, Node.Scalar written) {
+        if (!most.isNothing() && terms.isLast(year)) {
+            words.wrong(written, "0, because " + year + " is the last year of the round", written.text());
+        } else if (written.text().endsWith("%") && most.compareTo(terms.available(year)) > 0) {
+            words.wrong(written, "a share of the year's money: at most 100%", written.text());
+        } else {
+            carry.put(year, most);
         }
     }
 

@@ -166,12 +166,9 @@ final class LimitTerms {
         }
         Matcher share = SHARE.matcher(text);
         if (share.matches()) {
-            long money = envelopes.stream()
-                    .filter(envelope -> years.contains(envelope.year()))
-                    .mapToLong(envelope -> envelope.available().pounds())
-                    .sum();
+            Money money = years.stream().map(this::available).reduce(Money.NOTHING, Money::plus);
             Fraction percent = Fraction.of(new BigDecimal(share.group(1)));
-            return Optional.of(whole(percent.times(money).dividedBy(100), rounding));
+            return Optional.of(whole(percent.times(money.pounds()).dividedBy(100), rounding));
         }
         Matcher perHead = PER_HEAD.matcher(text);
         if (perHead.matches()) {
@@ -188,6 +185,20 @@ final class LimitTerms {
         return Money.ofPounds(new BigDecimal(pounds.numerator())
                 .divide(new BigDecimal(pounds.denominator()), 0, rounding)
                 .longValueExact());
+    }
+
+    /** What a year has after its reserve; nothing if it is no year of the round. */
+    Money available(FinancialYear year) {
+        return envelopes.stream()
+                .filter(envelope -> envelope.year().equals(year))
+                .map(Envelope::available)
+                .findFirst()
+                .orElse(Money.NOTHING);
+    }
+
+    /** Whether no year of the round follows. */
+    boolean isLast(FinancialYear year) {
+        return years().stream().noneMatch(other -> other.compareTo(year) > 0);
     }
 
     /** The financial years of the round. */

@@ -105,7 +105,7 @@ class AllocateTest {
                   - { name: Years, atMost: 5%, years: [2031/32] }
                   - { name: Pair, needs: { section: earlyDiagnosis, needed: wessex/recoveryPackage } }
                   - { nme: None, atMost: 5 }
-                carryForward: { 2016/17: 5% }
+                carryForward: { 2016/17: 5%, 2018/19: 100.01%, 2020/21: 1 }
                 """);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
@@ -129,7 +129,13 @@ class AllocateTest {
                         "nme",
                         "limits.yaml:9:",
                         "2016/17",
+                        "100.01%",
+                        "limits.yaml:9:57",
+                        "2020/21 is the last year of the round",
                         "nothing was allocated");
+        assertThat(allocate("carryForward: { 2017/18: 100%, 2018/19: 140000000, 2020/21: 0 }")
+                        .code())
+                .isZero();
     }
 
     @Test
