@@ -1,5 +1,6 @@
 package bpv.cli;
 
+import bpv.report.Figures;
 import bpv.verify.Seal;
 import bpv.verify.Verdict;
 import java.util.Objects;
@@ -35,7 +36,7 @@ final class VerifyCertificateCommand implements Callable<Integer> {
                 .commandLine()
                 .getOut()
                 .println(file + " holds: its awards keep to every limit, and no plan has more benefit ("
-                        + verdict.cases() + " cases checked).");
+                        + Figures.count((int) verdict.cases(), "case", "cases") + " checked).");
         return Exit.DONE;
     }
 }

@@ -82,7 +82,7 @@ final class Decisions {
     /** Why there is no plan, and what would make one. */
     void conflict(Paper paper) {
         committee.divided().conflict().ifPresent(conflict -> {
-            paper.text("There is no proposal: neither best value, nor rank order, which breaks a rule too.");
+            paper.text("Neither best value nor rank order is proposed: rank order breaks a rule, too.");
             paper.text(ConflictText.why(conflict));
             paper.items(prices.conflict());
             paper.subheading("What would make a plan");
