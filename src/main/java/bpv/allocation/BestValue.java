@@ -50,7 +50,16 @@ public final class BestValue {
             return new Answer.Found(proposal);
         }
         Conflicts conflicts = new Conflicts(candidates, envelopes, policy, nodeLimit);
-        return new Answer.NoPlan(searched.ended() ? conflicts.find() : conflicts.notKnown());
+        if (searched.ended()) {
+            return new Answer.NoPlan(conflicts.find());
+        }
+        Conflict conflict = conflicts.notKnown();
+        return conflicts
+                .keepingAll()
+                .map(begin ->
+                        search(candidates, envelopes, policy, nodeLimit, begin).proposal())
+                .<Answer>map(Answer.Found::new)
+                .orElse(new Answer.NoPlan(conflict));
     }
 
     /**
@@ -71,13 +80,21 @@ public final class BestValue {
 
     private static Searched search(
             Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy, long nodeLimit) {
+        return search(candidates, envelopes, policy, nodeLimit, RankOrder.awards(candidates, envelopes, policy));
+    }
+
+    /** @param begin awards that may be good to begin with */
+    private static Searched search(
+            Collection<Candidate> candidates,
+            Collection<Envelope> envelopes,
+            Policy policy,
+            long nodeLimit,
+            List<Award> begin) {
         Ledger ledger = new Ledger(envelopes, policy.carry());
         ledger.requireYearsOf(candidates);
         Model model = new Model(candidates, ledger, policy, Worth.BENEFIT);
         Nodes nodes = new Nodes(nodeLimit);
-        Optimum.Result optimum = model.isEmpty()
-                ? Optimum.NO_PLAN
-                : Optimum.find(model, RankOrder.awards(candidates, envelopes, policy), nodes);
+        Optimum.Result optimum = model.isEmpty() ? Optimum.NO_PLAN : Optimum.find(model, begin, nodes);
         Plan plan = optimum.plan();
         if (plan == null) {
             return new Searched(null, optimum.proved());

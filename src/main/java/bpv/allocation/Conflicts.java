@@ -23,6 +23,7 @@ final class Conflicts {
     private final Policy policy;
     private final long nodeLimit;
     private boolean unknown;
+    private @Nullable Plan keepsAll;
 
     Conflicts(Collection<Candidate> candidates, Collection<Envelope> envelopes, Policy policy, long nodeLimit) {
         this.candidates = candidates;
@@ -44,11 +45,21 @@ final class Conflicts {
         return new Conflict(false, List.of(), nearly());
     }
 
+    /** The awards of a plan that keeps to every rule after all, if one came up where one of them was to give way. */
+    Optional<List<Award>> keepingAll() {
+        return Optional.ofNullable(keepsAll).map(Plan::awards);
+    }
+
     /** Plans that keep to every rule but one, as far as they are found with the nodes of one search. */
     private List<Way> nearly() {
         List<Limit> rules = policy.limits();
         long share = Math.max(1, nodeLimit / rules.size());
-        return ways(rules, rule -> nearest(rule, without(rule, rules), share));
+        return ways(rules, rule -> {
+            Optimum.Result nearest = nearest(rule, without(rule, rules), share);
+            Plan plan = nearest.plan();
+            keepsAll = plan != null && over(rule, plan) <= 0 ? plan : keepsAll;
+            return concessions(rule, nearest);
+        });
     }
 
     private static List<Way> ways(List<Limit> rules, Function<Limit, Optional<List<Concession>>> giveWay) {
@@ -84,19 +95,16 @@ final class Conflicts {
         unknown = false;
         List<Limit> others = without(rule, rules);
         if (others.isEmpty() || hasPlan(others)) {
-            return nearest(rule, others, nodeLimit);
+            return concessions(rule, nearest(rule, others, nodeLimit));
         }
         List<Limit> conflict = unknown ? List.of() : smallest(List.of(), List.of(), others);
         return unknown
                 ? Optional.empty()
-                : giveWay(conflict.get(conflict.size() - 1), others)
-                        .flatMap(first -> nearest(
-                                        rule,
-                                        others.stream()
-                                                .map(other -> givenWay(other, first))
-                                                .toList(),
-                                        nodeLimit)
-                                .map(then -> both(first, then)));
+                : giveWay(conflict.get(conflict.size() - 1), others).flatMap(first -> {
+                    List<Limit> rest =
+                            others.stream().map(other -> givenWay(other, first)).toList();
+                    return concessions(rule, nearest(rule, rest, nodeLimit)).map(then -> both(first, then));
+                });
     }
 
     private static List<Limit> without(Limit rule, List<Limit> rules) {
@@ -127,8 +135,8 @@ final class Conflicts {
         return first.plan != null;
     }
 
-    /** What a rule concedes to the plan that comes nearest to it and keeps the others; nothing if no plan was found. */
-    private Optional<List<Concession>> nearest(Limit rule, List<Limit> others, long nodes) {
+    /** The plan that comes nearest to a rule and keeps the others. */
+    private Optimum.Result nearest(Limit rule, List<Limit> others, long nodes) {
         Map<String, Long> most = new HashMap<>();
         for (Candidate candidate : candidates) {
             if (rule.sections().contains(candidate.section())) {
@@ -143,8 +151,12 @@ final class Conflicts {
             Long dearest = most.get(section);
             return dearest == null ? Fraction.ZERO : Fraction.of(dearest - rule.count(option, section));
         });
-        Optimum.Result result = model.isEmpty() ? Optimum.NO_PLAN : Optimum.find(model, List.of(), new Nodes(nodes));
-        return Optional.ofNullable(result.plan()).map(plan -> concessions(rule, plan, result.bound()));
+        return model.isEmpty() ? Optimum.NO_PLAN : Optimum.find(model, List.of(), new Nodes(nodes));
+    }
+
+    /** What a rule concedes to the nearest plan; nothing if none was found. */
+    private static Optional<List<Concession>> concessions(Limit rule, Optimum.Result nearest) {
+        return Optional.ofNullable(nearest.plan()).map(plan -> concessions(rule, plan, nearest.bound()));
     }
 
     /** Another plan may count less towards the rule, by what the bound leaves open. */

@@ -188,6 +188,34 @@ class PolicyTest {
         proved.ways().forEach(way -> makesAPlan(instance, policy, way));
     }
 
+    /** The money of all is exactly that of some of the sections, so that there is a plan. */
+    @Test
+    void a_plan_that_comes_up_while_a_rule_is_to_give_way_is_not_lost() {
+        int found = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            List<Candidate> candidates = IntStream.range(0, 10)
+                    .mapToObj(i -> whole("a" + i + "/1", 1 + random.nextInt(99), 10 + random.nextInt(90)))
+                    .toList();
+            long sum = candidates.stream()
+                    .filter(any -> random.nextBoolean())
+                    .mapToLong(each -> each.asked().pounds())
+                    .sum();
+            Instance instance = new Instance(candidates, envelopes(sum));
+            Set<String> all = candidates.stream().map(Candidate::section).collect(Collectors.toSet());
+            Policy policy = policy(new Limit.AtLeast("all of it", pounds(sum), all, Set.of(year(0))));
+            Answer answer = BestValue.propose(candidates, instance.envelopes(), policy, 2);
+            if (answer instanceof Answer.Found plan) {
+                assertThat(plan.proposal().total()).isEqualTo(pounds(sum));
+                found++;
+            } else {
+                assertThat(conflict(answer).proved()).as("seed %d", seed).isFalse();
+                assertThat(conflict(answer).ways()).as("seed %d", seed).hasSize(1);
+            }
+        }
+        assertThat(found).isBetween(1, 299);
+    }
+
     private static Conflict conflict(Answer answer) {
         return ((Answer.NoPlan) answer).conflict();
     }
