@@ -1,6 +1,5 @@
 package bpv.allocation;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -13,45 +12,44 @@ import java.util.stream.IntStream;
  * long.
  */
 final class Relaxation {
-    private static final int SUM_BITS = 60;
+    /** No sum of prices has more bits. */
+    static final int SUM_BITS = 60;
 
     private final Model model;
-    private final int rows;
     private final long[] capacity;
     private final double[] priceLimit;
     private final long worst;
 
-    /** Sections with more than one open choice, and how many. */
-    final int[] open;
-
-    int openCount;
-    /** By row: the money that settled sections leave. */
-    final long[] left;
+    /** What is open. */
+    final Remainder remainder;
     /** By section: the choice that is best at the prices. */
     final int[] pick;
-    /** By section: what that choice adds, less its price. */
-    private final long[] best;
-
+    /** By row. */
     final double[] price;
+
+    /** By row of the remainder: price, and what is used at it. */
     private final long[] wholePrice;
+
     private final long[] used;
-    private long settled;
+    /** By choice of the remainder: what it adds, less its price. */
+    private final long[] worth;
+    /** By section of the remainder: the most of that. */
+    private final long[] best;
 
     Relaxation(Model model, long[] capacity) {
         this.model = model;
-        this.rows = model.rows;
         this.capacity = capacity;
-        this.open = new int[model.size()];
-        this.pick = new int[open.length];
-        this.best = new long[open.length];
-        this.worst = -(1L << Units.BITS) / Math.max(1, open.length);
-        this.left = new long[rows];
-        this.used = new long[rows];
-        this.price = new double[rows];
-        this.wholePrice = new long[rows];
-        this.priceLimit = new double[rows];
-        for (int row = 0; row < rows; row++) {
-            priceLimit[row] = (double) ((1L << SUM_BITS) / rows / most(row));
+        this.remainder = new Remainder(model, capacity);
+        this.pick = new int[model.size()];
+        this.best = new long[pick.length];
+        this.worst = -(1L << Units.BITS) / Math.max(1, pick.length);
+        this.worth = new long[model.choices()];
+        this.used = new long[model.rows];
+        this.price = new double[model.rows];
+        this.wholePrice = new long[model.rows];
+        this.priceLimit = new double[model.rows];
+        for (int row = 0; row < model.rows; row++) {
+            priceLimit[row] = (double) ((1L << SUM_BITS) / model.rows / most(row));
         }
     }
 
@@ -62,8 +60,8 @@ final class Relaxation {
         for (int section = 0; section < pick.length; section++) {
             long least = 0;
             for (int k = model.start[section]; k < model.start[section + 1]; k++) {
-                most = Math.max(most, model.cost[k * rows + row]);
-                least = Math.min(least, model.cost[k * rows + row]);
+                most = Math.max(most, model.cost[k * model.rows + row]);
+                least = Math.min(least, model.cost[k * model.rows + row]);
             }
             negative = Math.subtractExact(negative, least);
         }
@@ -79,77 +77,63 @@ final class Relaxation {
 
     /** Takes up the open choices; false if all are settled and exceed a row. */
     boolean load(Domain domain) {
-        openCount = 0;
-        settled = 0;
-        System.arraycopy(capacity, 0, left, 0, rows);
-        for (int section = 0; section < pick.length; section++) {
-            if (domain.isSettled(section)) {
-                int choice = domain.first(section);
-                pick[section] = choice;
-                settled += model.units[choice];
-                for (int row = 0; row < rows; row++) {
-                    left[row] -= model.cost[choice * rows + row];
-                }
+        remainder.load(domain, pick);
+        int next = 0;
+        for (int row = 0; row < price.length; row++) {
+            if (next < remainder.rows && remainder.row[next] == row) {
+                next++;
             } else {
-                open[openCount++] = section;
+                price[row] = 0;
             }
         }
-        for (int row = 0; row < rows && openCount == 0; row++) {
-            if (left[row] < 0) {
-                return false;
-            }
-        }
-        return true;
+        return remainder.sections > 0 || remainder.rows == 0;
     }
 
     /** The units that no plan within the open choices exceeds, at the present prices. */
-    long bound(Domain domain) {
-        long bound = settled;
+    long bound() {
+        int rows = remainder.rows;
+        long bound = remainder.settled;
         for (int row = 0; row < rows; row++) {
-            wholePrice[row] = (long) price[row];
-            bound += wholePrice[row] * left[row];
+            wholePrice[row] = (long) price[remainder.row[row]];
+            bound += wholePrice[row] * remainder.left[row];
+            used[row] = 0;
         }
-        Arrays.fill(used, 0);
-        for (int i = 0; i < openCount; i++) {
-            int section = open[i];
-            choose(domain, section);
-            bound += Math.max(best[section], worst);
-            int base = pick[section] * rows;
+        for (int i = 0; i < remainder.sections; i++) {
+            int taken = choose(i);
+            bound += Math.max(best[i], worst);
             for (int row = 0; row < rows; row++) {
-                used[row] += model.cost[base + row];
+                used[row] += remainder.cost[taken * rows + row];
             }
         }
         return bound;
     }
 
-    private void choose(Domain domain, int section) {
+    private int choose(int i) {
+        int rows = remainder.rows;
+        int taken = -1;
         long most = Long.MIN_VALUE;
-        int end = model.start[section + 1];
-        for (int k = model.start[section]; k < end; k++) {
-            if (domain.isOpen(k)) {
-                long worth = worth(k);
-                if (worth > most) {
-                    most = worth;
-                    pick[section] = k;
-                }
+        int end = remainder.start[i + 1];
+        for (int j = remainder.start[i]; j < end; j++) {
+            long adds = remainder.units[j];
+            int base = j * rows;
+            for (int row = 0; row < rows; row++) {
+                adds -= wholePrice[row] * remainder.cost[base + row];
+            }
+            worth[j] = adds;
+            if (adds > most) {
+                most = adds;
+                taken = j;
             }
         }
-        best[section] = most;
-    }
-
-    private long worth(int choice) {
-        long worth = model.units[choice];
-        int base = choice * rows;
-        for (int row = 0; row < rows; row++) {
-            worth -= wholePrice[row] * model.cost[base + row];
-        }
-        return worth;
+        best[i] = most;
+        pick[remainder.section[i]] = remainder.choice[taken];
+        return taken;
     }
 
     /** Whether what the sections take at the present prices keeps to every limit. */
     boolean isPlan() {
-        for (int row = 0; row < rows; row++) {
-            if (used[row] > left[row]) {
+        for (int row = 0; row < remainder.rows; row++) {
+            if (used[row] > remainder.left[row]) {
                 return false;
             }
         }
@@ -159,24 +143,26 @@ final class Relaxation {
     /** Moves prices towards a bound of the target: up where too much is taken, down where money is left. */
     boolean step(double distance) {
         double length = 0;
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < remainder.rows; row++) {
             double over = over(row);
             length += over * over;
         }
         if (length == 0) {
             return false;
         }
-        for (int row = 0; row < rows; row++) {
-            double moved = price[row] + distance / length * over(row) / capacity(row);
-            price[row] = Math.max(0, Math.min(priceLimit[row], moved));
+        for (int row = 0; row < remainder.rows; row++) {
+            int at = remainder.row[row];
+            double moved = price[at] + distance / length * over(row) / capacity(at);
+            price[at] = Math.max(0, Math.min(priceLimit[at], moved));
         }
         return true;
     }
 
     /** By which share of its capacity a row is exceeded; nothing where a price of 0 cannot fall. */
     private double over(int row) {
-        double over = (used[row] - left[row]) / capacity(row);
-        return over < 0 && price[row] == 0 ? 0 : over;
+        int at = remainder.row[row];
+        double over = (used[row] - remainder.left[row]) / capacity(at);
+        return over < 0 && price[at] == 0 ? 0 : over;
     }
 
     private double capacity(int row) {
@@ -188,12 +174,10 @@ final class Relaxation {
      * has no choice left.
      */
     boolean closeByPrice(Domain domain, long bound, long threshold) {
-        for (int i = 0; i < openCount; i++) {
-            int section = open[i];
-            long allowed = bound - threshold;
-            for (int k = model.start[section]; k < model.start[section + 1]; k++) {
-                boolean hopeless = domain.isOpen(k) && best[section] - worth(k) > allowed;
-                if (hopeless && !domain.close(section, k)) {
+        long allowed = bound - threshold;
+        for (int i = 0; i < remainder.sections; i++) {
+            for (int j = remainder.start[i]; j < remainder.start[i + 1]; j++) {
+                if (best[i] - worth[j] > allowed && !remainder.close(domain, i, j)) {
                     return false;
                 }
             }
@@ -209,5 +193,13 @@ final class Relaxation {
                 .sorted(Comparator.comparingLong(choice -> -worth(choice)))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private long worth(int choice) {
+        long worth = model.units[choice];
+        for (int row = 0; row < price.length; row++) {
+            worth -= (long) price[row] * model.cost[choice * price.length + row];
+        }
+        return worth;
     }
 }

@@ -2,28 +2,26 @@ package bpv.allocation;
 
 /** What the limits alone forbid, whatever the benefit. */
 final class Room {
-    private final Model model;
     private final Domain domain;
-    private final Relaxation relaxation;
+    private final Remainder remainder;
 
-    Room(Model model, Domain domain, Relaxation relaxation) {
-        this.model = model;
+    Room(Domain domain, Remainder remainder) {
         this.domain = domain;
-        this.relaxation = relaxation;
+        this.remainder = remainder;
     }
 
     /** Closes every choice that exceeds a row even if all other sections take least. False if a section has none left. */
     boolean closeWhatExceeds() {
-        for (int row = 0; row < model.rows; row++) {
-            long spare = relaxation.left[row];
-            for (int i = 0; i < relaxation.openCount; i++) {
-                spare -= least(relaxation.open[i], row);
+        for (int row = 0; row < remainder.rows; row++) {
+            long spare = remainder.left[row];
+            for (int i = 0; i < remainder.sections; i++) {
+                spare -= least(i, row);
             }
             if (spare < 0) {
                 return false;
             }
-            for (int i = 0; i < relaxation.openCount; i++) {
-                if (!closeAbove(relaxation.open[i], row, spare + least(relaxation.open[i], row))) {
+            for (int i = 0; i < remainder.sections; i++) {
+                if (!closeAbove(i, row, spare + least(i, row))) {
                     return false;
                 }
             }
@@ -31,23 +29,17 @@ final class Room {
         return true;
     }
 
-    private boolean closeAbove(int section, int row, long most) {
-        for (int k = model.start[section]; k < model.start[section + 1]; k++) {
-            boolean tooMuch = domain.isOpen(k) && model.cost[k * model.rows + row] > most;
-            if (tooMuch && !domain.close(section, k)) {
+    private boolean closeAbove(int i, int row, long most) {
+        for (int j = remainder.start[i]; j < remainder.start[i + 1]; j++) {
+            boolean tooMuch = remainder.cost[j * remainder.rows + row] > most && domain.isOpen(remainder.choice[j]);
+            if (tooMuch && !domain.close(remainder.section[i], remainder.choice[j])) {
                 return false;
             }
         }
         return true;
     }
 
-    private long least(int section, int row) {
-        long least = Long.MAX_VALUE;
-        for (int k = model.start[section]; k < model.start[section + 1]; k++) {
-            if (domain.isOpen(k)) {
-                least = Math.min(least, model.cost[k * model.rows + row]);
-            }
-        }
-        return least;
+    private long least(int i, int row) {
+        return remainder.least[i * remainder.rows + row];
     }
 }

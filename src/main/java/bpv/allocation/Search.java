@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Search {
     // Found by trial on rounds of the real size; they change how long a proof takes, never what is proved.
     private static final int FIRST_STEPS = 300;
-    private static final int STEPS_FROM_PRICES = 60;
-    private static final int STEPS = 14;
+    private static final int STEPS_FROM_PRICES = 30;
+    private static final int STEPS = 9;
     private static final int ROUNDS = 3;
     private static final int PATIENCE = 3;
-    private static final double SLOWER = 0.6;
+    private static final double SLOWER = 0.7;
 
     private final Model model;
     private final Nodes nodes;
@@ -44,7 +44,7 @@ final class Search {
         this.goal = goal;
         this.domain = new Domain(model);
         this.relaxation = new Relaxation(model, capacity);
-        this.room = new Room(model, domain, relaxation);
+        this.room = new Room(domain, relaxation.remainder);
         this.tally = new int[model.choices()];
         this.bestPrice = new double[model.rows];
     }
@@ -62,7 +62,7 @@ final class Search {
 
     /** For each row, the units that one more of what it counts is about worth: an estimate, which proves nothing. */
     long[] prices() {
-        if (narrowByLimits() && relaxation.openCount > 0) {
+        if (narrowByLimits() && relaxation.remainder.sections > 0) {
             descend(FIRST_STEPS);
         }
         return Arrays.stream(relaxation.price).mapToLong(price -> (long) price).toArray();
@@ -116,17 +116,15 @@ final class Search {
             if (!narrowByLimits()) {
                 return;
             }
-            if (relaxation.openCount == 0) {
+            if (relaxation.remainder.sections == 0) {
                 break;
             }
+            int before = domain.mark();
             bound = Math.min(bound, descend(round == 0 ? steps : STEPS));
-            if (trace != null) {
+            if (trace != null && bound < goal.threshold()) {
                 trace.prices(relaxation.price);
             }
-            int before = domain.mark();
-            if (ended
-                    || bound < goal.threshold()
-                    || !relaxation.closeByPrice(domain, relaxation.bound(domain), goal.threshold())) {
+            if (ended || bound < goal.threshold() || !close(relaxation.bound())) {
                 return;
             }
             narrower = domain.mark() > before;
@@ -142,7 +140,20 @@ final class Search {
                 && (domain.mark() == before || relaxation.load(domain));
     }
 
-    /** Improves the prices and leaves the best ones; returns the least bound. */
+    /** Closes what the present prices show to be hopeless; false if a section has no choice left. */
+    private boolean close(long bound) {
+        int before = domain.mark();
+        boolean left = relaxation.closeByPrice(domain, bound, goal.threshold());
+        if (trace != null && domain.mark() > before) {
+            trace.prices(relaxation.price);
+        }
+        return left;
+    }
+
+    /**
+     * Improves the prices and leaves the best ones, and closes by each of them what can be closed: what one price leaves open
+     * another may not. Returns the least bound, which is below every threshold if a section has no choice left.
+     */
     private long descend(int steps) {
         long least = Long.MAX_VALUE;
         double pace = 1;
@@ -158,6 +169,9 @@ final class Search {
                 pace *= SLOWER;
                 idle = 0;
             }
+            if (least >= goal.threshold() && !close(bound)) {
+                return Long.MIN_VALUE;
+            }
             if (ended || least < goal.threshold() || !relaxation.step(pace * (bound - goal.threshold() + 1))) {
                 break;
             }
@@ -167,12 +181,12 @@ final class Search {
     }
 
     private long price() {
-        long bound = relaxation.bound(domain);
+        long bound = relaxation.bound();
         if (relaxation.isPlan()) {
             offer();
         }
-        for (int i = 0; i < relaxation.openCount; i++) {
-            tally[relaxation.pick[relaxation.open[i]]]++;
+        for (int i = 0; i < relaxation.remainder.sections; i++) {
+            tally[relaxation.pick[relaxation.remainder.section[i]]]++;
         }
         return bound;
     }
@@ -192,7 +206,7 @@ final class Search {
         if (!relaxation.load(domain)) {
             return;
         }
-        if (relaxation.openCount == 0) {
+        if (relaxation.remainder.sections == 0) {
             offer();
             return;
         }
@@ -208,11 +222,11 @@ final class Search {
     private int doubtful() {
         int doubtful = -1;
         double most = -1;
-        for (int i = 0; i < relaxation.openCount; i++) {
-            double doubt = doubt(relaxation.open[i]);
+        for (int i = 0; i < relaxation.remainder.sections; i++) {
+            double doubt = doubt(relaxation.remainder.section[i]);
             if (doubt > most) {
                 most = doubt;
-                doubtful = relaxation.open[i];
+                doubtful = relaxation.remainder.section[i];
             }
         }
         return doubtful;
