@@ -29,6 +29,7 @@ final class FileWalk {
     private final Set<Path> walked = new HashSet<>();
     private final Set<Path> ignored = new HashSet<>();
     private final Deque<Path> around = new ArrayDeque<>();
+    private int reached;
 
     /** Takes a path that the caller named. */
     void take(String given) {
@@ -37,10 +38,20 @@ final class FileWalk {
             if (given.isEmpty() || !Files.exists(path)) {
                 problems.add(missing(given));
             } else {
-                visit(path);
+                named(path);
             }
         } catch (InvalidPathException impossible) {
             problems.add(missing(given));
+        }
+    }
+
+    /** Who names a folder means the documents in it: that there are none is worth saying, unless more is wrong with it. */
+    private void named(Path path) {
+        int before = reached + problems.size();
+        int folders = walked.size();
+        visit(path);
+        if (walked.size() > folders && reached + problems.size() == before) {
+            problems.add(noDocument(path));
         }
     }
 
@@ -61,6 +72,7 @@ final class FileWalk {
                 folder(path, real);
             } else if (Files.isRegularFile(real) && Files.isReadable(real)) {
                 files.putIfAbsent(real, new SourceFile(SourceFiles.name(path), path));
+                reached++;
             } else {
                 unreadable(path);
             }
@@ -83,10 +95,10 @@ final class FileWalk {
         readIgnored(folder);
         for (Path child : children(folder)) {
             boolean hidden = child.getFileName().toString().startsWith(".");
-            if (hidden) {
+            if (hidden && (Files.isDirectory(child) || !isDocument(child))) {
                 continue;
             }
-            boolean wanted = Files.isDirectory(child) || isDocument(child);
+            boolean wanted = !hidden && (Files.isDirectory(child) || isDocument(child));
             if (wanted && !ignored.contains(child.normalize())) {
                 visit(child);
             } else {
@@ -140,6 +152,20 @@ final class FileWalk {
         String message = "There is no file or folder '" + Shown.of(given) + "'.";
         return Problem.at(
                 given, Place.START, "", "missing-file", message, "a file or folder", "nothing", "Check the path.");
+    }
+
+    private static Problem noDocument(Path path) {
+        String name = SourceFiles.name(path);
+        String message = "The folder '" + Shown.of(name) + "' holds no document that can be read.";
+        return Problem.at(
+                name,
+                Place.START,
+                "",
+                "no-document",
+                message,
+                "a file *.yaml, *.yml or *.json at any depth",
+                "none",
+                "Check the path. Hidden files, and what a .bpvignore names, are not read.");
     }
 
     private static Problem loop(Path path) {

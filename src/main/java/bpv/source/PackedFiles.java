@@ -36,7 +36,7 @@ public record PackedFiles(SortedMap<String, byte[]> files, List<String> passedOv
             String left = leftAt(name, ignored);
             if (left.isEmpty()) {
                 files.put(name, content);
-            } else if (!isHidden(left)) {
+            } else if (!isHidden(left) || left.equals(name) && isDocument(name)) {
                 passedOver.add(left);
             }
         });
@@ -68,8 +68,11 @@ public record PackedFiles(SortedMap<String, byte[]> files, List<String> passedOv
                 return folder;
             }
         }
-        boolean document = FileWalk.isDocument(last(name).toLowerCase(Locale.ROOT));
-        return ignored.contains(name) || isHidden(name) || !document ? name : "";
+        return ignored.contains(name) || isHidden(name) || !isDocument(name) ? name : "";
+    }
+
+    private static boolean isDocument(String name) {
+        return FileWalk.isDocument(last(name).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isHidden(String name) {

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param files in the order of their names, each file once
  * @param passedOver the names of files and folders that were found and not taken: what a {@code .bpvignore} names, and
- *     files that are not documents
- * @param problems paths that lead nowhere, what cannot be read, and links that lead back to a folder around them
+ *     files that are not documents, and hidden documents
+ * @param problems paths that lead nowhere or to a folder without a document, what cannot be read, and links that lead
+ *     back to a folder around them
  */
 public record SourceFiles(List<SourceFile> files, List<String> passedOver, List<Problem> problems) {
     public SourceFiles {
@@ -22,7 +23,7 @@ public record SourceFiles(List<SourceFile> files, List<String> passedOver, List<
      * Finds documents: each path that is a file, whatever its name, and in each path that is a folder all files
      * {@code *.yaml}, {@code *.yml} and {@code *.json}, at any depth.
      *
-     * <p>Hidden files and folders are not looked at. A folder may hold a file {@code .bpvignore} with one path, relative
+     * <p>Hidden files and folders are not read. A folder may hold a file {@code .bpvignore} with one path, relative
      * to the folder, in a line ({@code #} begins a comment): what it names is not read when the folder is walked, and is
      * read when it is given itself. The result does not depend on the order of the paths or on that of the file system.
      */

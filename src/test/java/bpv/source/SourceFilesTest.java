@@ -1,6 +1,7 @@
 package bpv.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,13 +73,32 @@ class SourceFilesTest {
     }
 
     @Test
-    void hidden_files_are_not_looked_at_unless_named() throws IOException {
+    void hidden_files_are_not_read_unless_named_and_hidden_documents_are_said() throws IOException {
         write(".x.yaml", "");
+        write(".notes", "");
         write(".git/y.yaml", "");
 
         assertThat(names(find(""))).isEmpty();
-        assertThat(find("").passedOver()).isEmpty();
+        assertThat(passedOver(find(""))).containsExactly(".x.yaml");
         assertThat(names(find(".x.yaml"))).containsExactly(".x.yaml");
+    }
+
+    @Test
+    void a_folder_without_a_document_is_a_problem_if_it_was_named() throws IOException {
+        write("bids/x.yaml", "");
+        write("empty/.x.yaml", "");
+        write("notes/a/plan.docx", "");
+        write("ignored/.bpvignore", "x.yaml");
+        write("ignored/x.yaml", "");
+
+        assertThat(find("").problems()).isEmpty();
+        for (String none : List.of("empty", "notes", "ignored")) {
+            assertThat(find(none, "bids").problems())
+                    .as(none)
+                    .extracting(Problem::code, problem -> relative(problem.file()))
+                    .containsExactly(tuple("no-document", none));
+        }
+        assertThat(find("bids", "bids/../bids").problems()).isEmpty();
     }
 
     @Test
