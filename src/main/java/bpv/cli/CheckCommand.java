@@ -3,6 +3,7 @@ package bpv.cli;
 import bpv.document.BidReader;
 import bpv.document.ReadBid;
 import bpv.report.CheckReport;
+import bpv.report.RoundResult;
 import bpv.round.Round;
 import bpv.source.Problem;
 import bpv.source.SourceFile;
@@ -59,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void check(Round round, SourceFiles found, List<Problem> problems, Writer writer) {
         BidReader reader = new BidReader(round.form());
+        List<RoundResult.Document> documents = new ArrayList<>();
         try (CheckReport written = report.format().begin(writer, round.provenance(), round.assumptions());
                 Progress progress = Progress.of("Checking", found.files().size())) {
             for (SourceFile file : found.files()) {
@@ -71,12 +73,14 @@ final class CheckCommand implements Callable<Integer> {
                     continue;
                 }
                 problems.addAll(read.problems());
+                documents.add(new RoundResult.Document(
+                        read.file(), read.sha256(), read.bid().isPresent()));
                 if (read.bid().isPresent()) {
                     written.bid(round.assess(read));
                     assessed++;
                 }
             }
-            written.end(problems.stream().sorted().toList());
+            written.end(problems.stream().sorted().toList(), documents, found.passedOver());
         }
     }
 }

@@ -116,7 +116,7 @@ final class RulesTrial {
                 alone(rules, read);
                 report.beginBids();
                 report.bid(rules.round().assess(read));
-                report.end(List.of());
+                report.end(List.of(), List.of(), List.of());
             }
             return read.problems();
         } catch (EndlessRule endless) {

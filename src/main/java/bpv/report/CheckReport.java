@@ -8,8 +8,14 @@ public interface CheckReport extends AutoCloseable {
     /** One bid, complete. */
     void bid(AssessedDocument document);
 
-    /** After the last bid: what is wrong with documents that could not be assessed. */
-    void end(List<Problem> problems);
+    /**
+     * After the last bid.
+     *
+     * @param problems what is wrong with documents that could not be assessed
+     * @param documents every document that was read
+     * @param passedOver files and folders that were found and not read
+     */
+    void end(List<Problem> problems, List<RoundResult.Document> documents, List<String> passedOver);
 
     @Override
     void close();

@@ -65,8 +65,7 @@ public final class JsonReport implements CheckReport {
                 new JsonReport(out, result.provenance(), result.assumptions(), documents(result.documents()))) {
             report.beginBids();
             result.bids().forEach(report::bid);
-            report.end(result.problems());
-            report.json.texts("passedOver", result.passedOver());
+            report.endBids(result.problems(), result.passedOver());
             new JsonAllocation(report.json).write(result.allocation());
         }
     }
@@ -93,9 +92,15 @@ public final class JsonReport implements CheckReport {
     }
 
     @Override
-    public void end(List<Problem> problems) {
+    public void end(List<Problem> problems, List<RoundResult.Document> documents, List<String> passedOver) {
+        endBids(problems, passedOver);
+        documents(documents).accept(json);
+    }
+
+    private void endBids(List<Problem> problems, List<String> passedOver) {
         json.endArray();
         problems(json, problems);
+        json.texts("passedOver", passedOver);
     }
 
     static void problems(Json json, List<Problem> problems) {

@@ -105,7 +105,7 @@ final class TextCheck implements CheckReport {
     }
 
     @Override
-    public void end(List<Problem> problems) {
+    public void end(List<Problem> problems, List<RoundResult.Document> documents, List<String> passedOver) {
         paper.heading("Problems");
         paper.text(Names.capital(Figures.count(checked, "bid", "bids")) + " checked, "
                 + Figures.count(problems.size(), "problem", "problems") + ".");
@@ -114,6 +114,7 @@ final class TextCheck implements CheckReport {
         }
         paper.heading("Provenance");
         new GroundsPart(paper).provenance(provenance);
+        new GroundsPart(paper).documents(documents);
     }
 
     @Override

@@ -58,16 +58,10 @@ class DocsReferenceTest {
     @Test
     void every_key_of_the_json_result_is_described_and_no_other() {
         Set<String> real = new TreeSet<>(OF_TIES);
-        keys(
-                "",
-                JsonMapper.shared()
-                        .readTree(bpv(
-                                "assess",
-                                "bids-examples",
-                                "bids-examples/broken/unknown-key.yaml",
-                                "--format",
-                                "json")),
-                real);
+        for (String command : List.of("assess", "check")) {
+            String result = bpv(command, "bids-examples", "bids-examples/broken/unknown-key.yaml", "--format", "json");
+            keys("", JsonMapper.shared().readTree(result), real);
+        }
         assertThat(firstColumn(REFERENCE.resolve("json.md"), "key")).containsExactlyInAnyOrderElementsOf(real);
     }
 

@@ -102,7 +102,12 @@ class GoldenReportTest {
                 for (ReadBid document : ExampleRound.read(List.of(path)).documents()) {
                     report.bid(round.assess(document));
                 }
-                report.end(List.of());
+                report.end(
+                        List.of(),
+                        ExampleRound.read(List.of(path)).documents().stream()
+                                .map(read -> new RoundResult.Document(read.file(), read.sha256(), true))
+                                .toList(),
+                        List.of());
             }
         });
     }
