@@ -2,6 +2,7 @@ package bpv.allocation;
 
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
+import bpv.quantity.Within;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ public record AllocationParameters(
         SortedMap<FinancialYear, Money> envelopes,
         SortedMap<FinancialYear, Money> reserves,
         Objective objective,
-        long nodeLimit) {
+        @Within(least = 1) long nodeLimit) {
     public AllocationParameters {
         envelopes = Collections.unmodifiableSortedMap(new TreeMap<>(envelopes));
         reserves = Collections.unmodifiableSortedMap(new TreeMap<>(reserves));
@@ -40,7 +41,7 @@ public record AllocationParameters(
         }
         for (FinancialYear year : reserves.keySet()) {
             if (!envelopes.containsKey(year)) {
-                throw new IllegalArgumentException("a reserve is kept for " + year + ", which has no envelope");
+                throw new IllegalArgumentException("reserves keep money back for " + year + ", which has no envelope");
             }
         }
     }

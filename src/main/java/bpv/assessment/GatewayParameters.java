@@ -1,5 +1,6 @@
 package bpv.assessment;
 
+import bpv.quantity.Within;
 import java.time.LocalDate;
 
 /**
@@ -8,4 +9,5 @@ import java.time.LocalDate;
  * @param closingDate the last day on which a bid may be submitted
  * @param engagementWords below this many words, a text on patient engagement is for the panel
  */
-public record GatewayParameters(LocalDate closingDate, int engagementWords) {}
+public record GatewayParameters(
+        LocalDate closingDate, @Within int engagementWords) {}

@@ -2,6 +2,7 @@ package bpv.assessment;
 
 import bpv.bid.OutcomeDefinition;
 import bpv.quantity.Fraction;
+import bpv.quantity.Within;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -27,36 +28,19 @@ public record ImprovementParameters(
         boolean offered,
         List<ChangeableField> changeable,
         LocalDate submittedFrom,
-        Fraction percentGrain,
-        Fraction ratingGrain,
-        Fraction perThousandGrain,
-        Fraction stepsPerUnit,
-        int daysPerUnit,
-        Fraction askPerUnit,
-        Fraction addedDate,
-        Fraction writtenText,
-        Fraction changedChoice,
-        Fraction addedItem,
-        int stateLimit) {
+        @Within(above = true) Fraction percentGrain,
+        @Within(above = true) Fraction ratingGrain,
+        @Within(above = true) Fraction perThousandGrain,
+        @Within(above = true) Fraction stepsPerUnit,
+        @Within(least = 1) int daysPerUnit,
+        @Within(above = true) Fraction askPerUnit,
+        @Within Fraction addedDate,
+        @Within Fraction writtenText,
+        @Within Fraction changedChoice,
+        @Within Fraction addedItem,
+        @Within(least = 1) int stateLimit) {
     public ImprovementParameters {
         changeable = List.copyOf(changeable);
-        boolean allAbove = percentGrain.isPositive()
-                && ratingGrain.isPositive()
-                && perThousandGrain.isPositive()
-                && stepsPerUnit.isPositive()
-                && daysPerUnit > 0
-                && askPerUnit.isPositive()
-                && stateLimit > 0;
-        if (!allAbove) {
-            throw new IllegalArgumentException("grains, units and the limit of an improvement are above 0");
-        }
-        boolean noneBelow = addedDate.signum() >= 0
-                && writtenText.signum() >= 0
-                && changedChoice.signum() >= 0
-                && addedItem.signum() >= 0;
-        if (!noneBelow) {
-            throw new IllegalArgumentException("no change of an improvement counts for less than 0");
-        }
     }
 
     public boolean allows(ChangeableField field) {

@@ -1,6 +1,7 @@
 package bpv.assessment;
 
 import bpv.quantity.Fraction;
+import bpv.quantity.Within;
 import java.time.LocalDate;
 
 /**
@@ -12,4 +13,7 @@ import java.time.LocalDate;
  * @param monthsToPublish how many months before submission the latest published month lies
  */
 public record ReadinessParameters(
-        LocalDate leadInPostBy, int governanceWords, Fraction standard, int monthsToPublish) {}
+        LocalDate leadInPostBy,
+        @Within int governanceWords,
+        @Within(most = 100) Fraction standard,
+        @Within int monthsToPublish) {}

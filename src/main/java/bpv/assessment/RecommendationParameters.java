@@ -1,6 +1,7 @@
 package bpv.assessment;
 
 import bpv.quantity.Fraction;
+import bpv.quantity.Within;
 
 /**
  * The thresholds of the recommendation.
@@ -12,8 +13,8 @@ import bpv.quantity.Fraction;
  * @param failedReadiness from how many failed readiness tests a section waits for a later phase
  */
 public record RecommendationParameters(
-        Fraction scoreFloor,
-        Fraction valueFloor,
-        Fraction scoreToFund,
-        Fraction confidenceToFund,
-        int failedReadiness) {}
+        @Within(most = 100) Fraction scoreFloor,
+        @Within(most = 100) Fraction valueFloor,
+        @Within(most = 100) Fraction scoreToFund,
+        @Within(most = 100) Fraction confidenceToFund,
+        @Within(least = 1) int failedReadiness) {}

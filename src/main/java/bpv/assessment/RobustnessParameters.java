@@ -1,7 +1,7 @@
 package bpv.assessment;
 
 import bpv.quantity.Fraction;
-import java.util.List;
+import bpv.quantity.Within;
 
 /**
  * Among which weights, scores and envelopes it is tried whether a proposal stays. All shares and chances are in per cent.
@@ -20,37 +20,21 @@ import java.util.List;
  * @param seed what they are made from
  */
 public record RobustnessParameters(
-        Fraction leastWeight,
-        Fraction greatestWeight,
-        Fraction valueOneLower,
-        Fraction valueOneHigher,
-        Fraction confidenceOneLower,
-        Fraction confidenceOneHigher,
-        Fraction coreFrom,
-        Fraction outUpTo,
-        Fraction weightStep,
-        Fraction envelopeChange,
-        int draws,
+        @Within(most = 100) Fraction leastWeight,
+        @Within(most = 100) Fraction greatestWeight,
+        @Within(most = 100) Fraction valueOneLower,
+        @Within(most = 100) Fraction valueOneHigher,
+        @Within(most = 100) Fraction confidenceOneLower,
+        @Within(most = 100) Fraction confidenceOneHigher,
+        @Within(most = 100) Fraction coreFrom,
+        @Within(most = 100) Fraction outUpTo,
+        @Within(most = 100, above = true) Fraction weightStep,
+        @Within(most = 100) Fraction envelopeChange,
+        @Within(least = 1) int draws,
         long seed) {
     private static final Fraction ALL = Fraction.of(100);
 
     public RobustnessParameters {
-        for (Fraction share : List.of(
-                leastWeight,
-                greatestWeight,
-                valueOneLower,
-                valueOneHigher,
-                confidenceOneLower,
-                confidenceOneHigher,
-                coreFrom,
-                outUpTo,
-                weightStep,
-                envelopeChange)) {
-            if (share.signum() < 0 || share.above(ALL)) {
-                throw new IllegalArgumentException(
-                        "each of the numbers in per cent is from 0 to 100, but one of them is " + share);
-            }
-        }
         if (leastWeight.above(greatestWeight)) {
             throw new IllegalArgumentException("leastWeight is " + leastWeight + ", which is more than greatestWeight, "
                     + greatestWeight + "; no weight could be drawn");
@@ -60,10 +44,6 @@ public record RobustnessParameters(
         if (outUpTo.atLeast(coreFrom)) {
             throw new IllegalArgumentException("outUpTo is " + outUpTo + ", which is not below coreFrom, " + coreFrom
                     + "; a section would be both core and out");
-        }
-        if (weightStep.signum() == 0 || draws < 1) {
-            throw new IllegalArgumentException(
-                    "weightStep is above 0, and draws is 1 or more, but they are " + weightStep + " and " + draws);
         }
     }
 

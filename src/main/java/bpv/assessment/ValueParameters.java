@@ -1,6 +1,7 @@
 package bpv.assessment;
 
 import bpv.quantity.Fraction;
+import bpv.quantity.Within;
 
 /**
  * The bands of value: each is the least percentage that earns the value.
@@ -13,9 +14,9 @@ import bpv.quantity.Fraction;
  * @param improvementForTwo likewise
  */
 public record ValueParameters(
-        Fraction gapForFour,
-        Fraction gapForThree,
-        Fraction gapForTwo,
-        Fraction improvementForFour,
-        Fraction improvementForThree,
-        Fraction improvementForTwo) {}
+        @Within(most = 100) Fraction gapForFour,
+        @Within(most = 100) Fraction gapForThree,
+        @Within(most = 100) Fraction gapForTwo,
+        @Within Fraction improvementForFour,
+        @Within Fraction improvementForThree,
+        @Within Fraction improvementForTwo) {}

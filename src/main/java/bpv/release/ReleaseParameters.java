@@ -2,6 +2,7 @@ package bpv.release;
 
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
+import bpv.quantity.Within;
 import java.util.List;
 
 /**
@@ -18,13 +19,13 @@ import java.util.List;
  * @param linkedYears financial years whose instalments depend on performance
  */
 public record ReleaseParameters(
-        Fraction standard,
-        Fraction lowerThreshold,
-        int partAtStandard,
-        int partBetween,
-        int partBelow,
-        Fraction incompleteShare,
-        int lagMonths,
+        @Within(most = 100) Fraction standard,
+        @Within(most = 100) Fraction lowerThreshold,
+        @Within(most = 100) int partAtStandard,
+        @Within(most = 100) int partBetween,
+        @Within(most = 100) int partBelow,
+        @Within(most = 100) Fraction incompleteShare,
+        @Within int lagMonths,
         Average average,
         List<FinancialYear> linkedYears) {
     public ReleaseParameters {

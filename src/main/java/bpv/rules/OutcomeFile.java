@@ -86,10 +86,12 @@ final class OutcomeFile {
                     "unit is one of " + UNITS.keySet().stream().sorted().toList()
                             + ", better is up or down, core is true or false");
         }
-        if (weight.signum() <= 0) {
-            problem(entry, "its weight is above 0");
-        }
+        within(fields, "weight", entry, weight, true, null);
+        within(fields, "credibleStep", entry, step, true, unit);
         Target target = target(fields, entry);
+        if (target != null) {
+            within(fields, "target", entry, target.value(), false, unit);
+        }
         if (problems.size() > before || intervention == null || outcomeClass == null || unit == null) {
             return Optional.empty();
         }
@@ -138,6 +140,19 @@ final class OutcomeFile {
         }
         note(value, outcome, name, means, unit, dated.get());
         return decimal(text(value, "is", dated.get()), dated.get());
+    }
+
+    /** @param above whether it has to be above 0, and not only 0 or more */
+    private void within(
+            Mapping fields, String name, Entry outcome, Fraction number, boolean above, @Nullable Unit unit) {
+        boolean little = above ? number.signum() <= 0 : number.signum() < 0;
+        boolean much = unit != null && number.above(Fraction.of(unit.highest()));
+        if (little || much) {
+            problem(
+                    inForce(fields, name, outcome).orElse(outcome),
+                    "the " + name + " of " + outcome.key() + " must be " + (above ? "above 0" : "0 or more")
+                            + (unit == null ? "" : " and at most " + unit.highest()) + ", but is " + number);
+        }
     }
 
     private void note(Mapping value, Entry outcome, String name, String means, String unit, Entry dated) {
@@ -198,7 +213,7 @@ final class OutcomeFile {
     private <E extends Enum<E>> @Nullable E choice(Mapping fields, String key, Entry entry, E[] constants) {
         String text = text(fields, key, entry);
         for (E constant : constants) {
-            if (ParameterBinder.camelCase(constant.name()).equals(text)) {
+            if (WrittenValue.camelCase(constant.name()).equals(text)) {
                 return constant;
             }
         }
@@ -208,7 +223,7 @@ final class OutcomeFile {
                         + String.join(
                                 ", ",
                                 Arrays.stream(constants)
-                                        .map(known -> ParameterBinder.camelCase(known.name()))
+                                        .map(known -> WrittenValue.camelCase(known.name()))
                                         .toList()));
         return null;
     }

@@ -1,8 +1,8 @@
 package bpv.rules;
 
 import bpv.quantity.FinancialYear;
-import bpv.quantity.Fraction;
 import bpv.quantity.Money;
+import bpv.quantity.Within;
 import bpv.rules.ParameterFile.Dated;
 import bpv.source.Nearest;
 import bpv.source.Node;
@@ -15,16 +15,14 @@ import bpv.source.Problem;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * file lacks, is a fault with its line, so that a misspelling on either side cannot pass.
  */
 final class ParameterBinder {
+    /** A million million: more than any year's money, and little enough to add up in pence. */
+    private static final long MOST_POUNDS = 1_000_000_000_000L;
+
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -54,7 +55,7 @@ final class ParameterBinder {
         for (RecordComponent component : type == null ? new RecordComponent[0] : type.getRecordComponents()) {
             if (component.getName().equals(name) && component.getType().isEnum()) {
                 for (Object constant : component.getType().getEnumConstants()) {
-                    words.add(camelCase(((Enum<?>) constant).name()));
+                    words.add(WrittenValue.camelCase(((Enum<?>) constant).name()));
                 }
             }
         }
@@ -108,8 +109,8 @@ final class ParameterBinder {
         try {
             return type.getDeclaredConstructor(types).newInstance(arguments);
         } catch (InvocationTargetException refused) {
-            throw RulesRejected.at(
-                    file, 1, String.valueOf(refused.getTargetException().getMessage()), "", "");
+            String message = String.valueOf(refused.getTargetException().getMessage());
+            throw new RulesRejected(List.of(ParameterFile.problem(file, placeOf(message, numbers), message)));
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(type + " cannot be made", impossible);
         }
@@ -124,7 +125,15 @@ final class ParameterBinder {
                 ParameterizedType list = (ParameterizedType) component.getGenericType();
                 return items(number.value(), (Class<?>) list.getActualTypeArguments()[0]);
             }
-            return scalar(text(number.value()), component.getType());
+            Object value = WrittenValue.scalar(text(number.value()), component.getType());
+            Within range = component.getAnnotation(Within.class);
+            String outside = range == null ? null : WrittenValue.outside(text(number.value()), range);
+            if (outside != null) {
+                problems.add(
+                        ParameterFile.problem(file, number.value().place(), number.name() + " must be " + outside));
+                return null;
+            }
+            return value;
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException wrong) {
             problems.add(ParameterFile.problem(
                     file,
@@ -135,6 +144,17 @@ final class ParameterBinder {
         }
     }
 
+    /** Where the first number stands that a message names. */
+    private static Place placeOf(String message, Map<String, Dated> numbers) {
+        return numbers.values().stream()
+                .filter(number -> Pattern.compile("\\b" + Pattern.quote(number.name()) + "\\b")
+                        .matcher(message)
+                        .find())
+                .findFirst()
+                .map(number -> number.value().place())
+                .orElse(Place.START);
+    }
+
     /** The word that may be meant where one of a choice is wanted. */
     private static @Nullable String meant(Node value, Class<?> type) {
         if (!type.isEnum() || !(value instanceof Scalar scalar)) {
@@ -142,75 +162,11 @@ final class ParameterBinder {
         }
         List<String> words = new ArrayList<>();
         for (Object constant : type.getEnumConstants()) {
-            words.add(camelCase(((Enum<?>) constant).name()));
+            words.add(WrittenValue.camelCase(((Enum<?>) constant).name()));
         }
         return Nearest.to(scalar.text(), words)
                 .map(near -> "Did you mean " + near + "?")
                 .orElse(null);
-    }
-
-    private static Object scalar(String text, Class<?> type) {
-        if (type == Fraction.class) {
-            return Fraction.of(decimal(text));
-        }
-        if (type == int.class) {
-            return decimal(text).intValueExact();
-        }
-        if (type == long.class) {
-            return decimal(text).longValueExact();
-        }
-        if (type == LocalDate.class) {
-            return day(text);
-        }
-        if (type == FinancialYear.class) {
-            return year(text);
-        }
-        if (type == boolean.class) {
-            return truth(text);
-        }
-        if (type.isEnum()) {
-            return constant(text, type);
-        }
-        return text;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException noDay) {
-            throw new IllegalArgumentException("a day such as 2017-04-01 is wanted, but it is '" + text + "'");
-        }
-    }
-
-    private static BigDecimal decimal(String text) {
-        try {
-            return PlainNumber.of(text);
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("a number such as 85 or 0.5 is wanted, but it is '" + text + "'");
-        }
-    }
-
-    /** The enum constant whose name, in camel case, is the text. */
-    private static Object constant(String text, Class<?> type) {
-        List<String> names = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            String name = camelCase(((Enum<?>) constant).name());
-            names.add(name);
-            if (name.equals(text)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException(
-                "one of " + String.join(", ", names) + " is wanted, but it is '" + text + "'");
-    }
-
-    /** The name of a constant as files write it: {@code FUND_LATER} as {@code fundLater}. */
-    static String camelCase(String constant) {
-        StringBuilder name = new StringBuilder();
-        for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
-            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return name.toString();
     }
 
     private static SortedMap<FinancialYear, Money> yearlyMoney(Node node) {
@@ -219,11 +175,17 @@ final class ParameterBinder {
             throw new IllegalArgumentException("pounds for each financial year are wanted, such as 2017/18: 123000000");
         }
         for (Entry entry : mapping.entries()) {
-            money.put(
-                    year(entry.key()),
-                    Money.ofPounds(decimal(text(entry.value())).longValueExact()));
+            money.put(WrittenValue.year(entry.key()), pounds(entry));
         }
         return money;
+    }
+
+    private static Money pounds(Entry year) {
+        String text = text(year.value());
+        if (text.startsWith("-")) {
+            throw new IllegalArgumentException("pounds are wanted for " + year.key() + ", but it is '" + text + "'");
+        }
+        return Money.ofPounds(WrittenValue.whole(text, MOST_POUNDS));
     }
 
     private static List<Object> items(Node node, Class<?> type) {
@@ -231,21 +193,8 @@ final class ParameterBinder {
             throw new IllegalArgumentException("a list in square brackets is wanted");
         }
         List<Object> items = new ArrayList<>();
-        sequence.items().forEach(item -> items.add(scalar(text(item), type)));
+        sequence.items().forEach(item -> items.add(WrittenValue.scalar(text(item), type)));
         return items;
-    }
-
-    private static boolean truth(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("true or false is wanted, but it is '" + text + "'");
-        }
-        return text.equals("true");
-    }
-
-    private static FinancialYear year(String text) {
-        return FinancialYear.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a financial year such as 2017/18 is wanted, but it is '" + text + "'"));
     }
 
     private static String text(Node node) {

@@ -43,7 +43,9 @@ class ParametersTest {
             a misspelt number        | engagementWords:          | engagmentWords:   | 9 | no rule reads a number called 'engagmentWords'
             another number           | engagementWords:          | wordsOfGovernance: | 1 | the number 'engagementWords' is missing
             a number of another type | is: 20,                   | is: twenty,       | 13 | a number such as 85 or 0.5 is wanted
-            a half where wholes are  | is: 20,                   | is: 20.5,         | 13 | engagementWords cannot be read
+            a half where wholes are  | is: 20,                   | is: 20.5,         | 13 | a whole number of at most 2147483647 is wanted
+            more than can be counted | is: 20,                   | is: 2147483648,   | 13 | a whole number of at most 2147483647 is wanted
+            fewer words than none    | is: 20,                   | is: -1,           | 13 | engagementWords must be 0 or more, but is -1
             a day of another form    | is: 2017-01-18,           | is: 18/01/2017,   | 7 | closingDate cannot be read
             no value                 | is: 20,                   | was: 20,          | 13 | engagementWords lacks 'is'
             no day                   | 2016-12-06: { is: 2017 | always: { is: 2017 | 7 | is not a day such as 2017-04-01
@@ -69,8 +71,8 @@ class ParametersTest {
             neither true nor false   | is: true,        | is: yes,          | true or false is wanted, but it is 'yes'
             a field of no such name  | submitted, appr  | submited, appr    | one of submitted, approvals,
             no list                  | is: [            | is: { x: [        | a list in square brackets is wanted
-            a grain of nothing       | is: 0.1,         | is: 0,            | are above 0
-            less than nothing        | { is: 2, source  | { is: -2, source  | counts for less than 0
+            a grain of nothing       | is: 0.1,         | is: 0,            | percentGrain must be above 0, but is 0
+            less than nothing        | { is: 2, source  | { is: -2, source  | must be 0 or more, but is -2
             """)
     void a_fault_in_what_may_be_changed_is_told(String what, String piece, String by, String message) {
         String file = "improvement/parameters.yaml";
@@ -92,12 +94,12 @@ class ParametersTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            more than all            | is: 100, source     | is: 100.1, source | is from 0 to 100, but one of them is 100.1
-            less than nothing        | is: 0, source       | is: -1, source    | is from 0 to 100, but one of them is -1
+            more than all            | is: 100, source     | is: 100.1, source | greatestWeight must be 0 or more and at most 100, but is 100.1
+            less than nothing        | is: 0, source       | is: -1, source    | must be 0 or more and at most 100, but is -1
             chances above all        | is: 10, source      | is: 91, source    | together 100 or less, but are 101
             core and out             | is: 5, source       | is: 95, source    | would be both core and out
-            no step                  | is: 0.1, source     | is: 0, source     | weightStep is above 0
-            no draw                  | is: 1000, source    | is: 0, source     | draws is 1 or more
+            no step                  | is: 0.1, source     | is: 0, source     | weightStep must be above 0 and at most 100, but is 0
+            no draw                  | is: 1000, source    | is: 0, source     | draws must be 1 or more, but is 0
             a seed that is no number | is: 2017, source    | is: many, source  | seed cannot be read
             """)
     void a_fault_in_how_robustness_is_asked_for_is_told(String what, String piece, String by, String message) {
@@ -130,6 +132,41 @@ class ParametersTest {
                                         ParameterFile.read(files, file, DAY), RobustnessParameters.class))
                         .problems())
                 .anyMatch(problem -> problem.message().contains("no weight could be drawn"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            allocation    | is: 200000,            | is: 0,             | 51 | nodeLimit must be 1 or more, but is 0
+            allocation    | 2017/18: 123000000     | 2017/18: -1        | 21 | pounds are wanted for 2017/18, but it is '-1'
+            allocation    | 2018/19: 140000000     | 2028/29: 140000000 | 21 | the envelopes leave out 2018/19
+            funding-tests | is: 30, source         | is: 300, source    | 7  | scoreFloor must be 0 or more and at most 100, but is 300
+            resources     | is: 3, source          | is: 0, source      | 13 | interventions must be 1 or more, but is 0
+            outcomes      | is: 62, by             | is: 162, by        | 12 | the target of ED1 must be 0 or more and at most 100, but is 162
+            outcomes      | is: 6, source          | is: 0, source      | 16 | the credibleStep of ED1 must be above 0 and at most 100, but is 0
+            """)
+    void a_number_outside_its_range_is_told_at_its_line(
+            String folder, String piece, String by, int line, String message) {
+        copy.replace(folder + (folder.equals("outcomes") ? "/outcomes.yaml" : "/parameters.yaml"), piece, by);
+
+        assertThat(NumbersCheck.problems(RuleSources.read(copy.folder()))).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.message()).contains(message);
+        });
+    }
+
+    /** The least and the most that each may be. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            allocation    | is: 200000,   | is: 1,
+            funding-tests | is: 30, source | is: 0, source
+            funding-tests | is: 30, source | is: 100, source
+            confidence    | is: 15, source | is: 25, source
+            resources     | is: 3, source | is: 1, source
+            """)
+    void a_number_at_the_end_of_its_range_is_taken(String folder, String piece, String by) {
+        copy.replace(folder + "/parameters.yaml", piece, by);
+
+        assertThat(NumbersCheck.problems(RuleSources.read(copy.folder()))).isEmpty();
     }
 
     @Test
