@@ -6,6 +6,7 @@ import bpv.quantity.Within;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,9 +40,15 @@ public record AllocationParameters(
             }
             expected = year.next();
         }
-        for (FinancialYear year : reserves.keySet()) {
-            if (!envelopes.containsKey(year)) {
-                throw new IllegalArgumentException("reserves keep money back for " + year + ", which has no envelope");
+        for (Map.Entry<FinancialYear, Money> reserve : reserves.entrySet()) {
+            Money envelope = envelopes.get(reserve.getKey());
+            if (envelope == null) {
+                throw new IllegalArgumentException(
+                        "reserves keep money back for " + reserve.getKey() + ", which has no envelope");
+            }
+            if (reserve.getValue().compareTo(envelope) > 0) {
+                throw new IllegalArgumentException("reserves keep back " + reserve.getValue() + " of "
+                        + reserve.getKey() + ", whose envelope is " + envelope);
             }
         }
     }

@@ -177,7 +177,7 @@ public record WhatIfForm(
     }
 
     private static String said(Problem problem) {
-        return problem.message() + (problem.hint() == null ? "" : " " + problem.hint());
+        return problem.sentences();
     }
 
     Listing listing() {

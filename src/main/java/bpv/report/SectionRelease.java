@@ -41,13 +41,22 @@ final class SectionRelease {
             paper.text("No award of this Alliance depends on 62-day performance.");
             return;
         }
+        List<ReleaseRow> shared =
+                rows.stream().filter(row -> !own(row).isNothing()).toList();
+        if (shared.isEmpty()) {
+            paper.text("Neither proposal gives this section money that depends on 62-day performance.");
+            return;
+        }
         paper.text("The Alliance's awards are released together. Years other than those below are paid in four equal"
                 + " quarters.");
         for (Proposal proposal : result.proposals()) {
-            String key = proposal == result.rankOrder() ? "rankOrder" : "bestValue";
-            byYear(rows.stream().filter(row -> row.proposal().equals(key)).toList())
+            byYear(rows.stream().filter(row -> proposal(row) == proposal).toList())
                     .forEach((year, quarters) -> schedule(proposal, year, quarters));
         }
+        why(shared);
+    }
+
+    private void why(List<ReleaseRow> rows) {
         paper.subheading("Why");
         List<Explained<Finding>> findings = rows.stream()
                 .map(ReleaseRow::decided)
@@ -65,6 +74,18 @@ final class SectionRelease {
                 .toList());
     }
 
+    private Proposal proposal(ReleaseRow row) {
+        return row.proposal().equals("rankOrder") ? result.rankOrder() : result.bestValue();
+    }
+
+    /** What the section is awarded in the year of a row. */
+    private Money own(ReleaseRow row) {
+        return proposal(row)
+                .award(section.id())
+                .map(award -> award.option().in(row.instalment().quarter().year()))
+                .orElse(Money.NOTHING);
+    }
+
     private static Map<FinancialYear, List<ReleaseRow>> byYear(List<ReleaseRow> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
@@ -73,7 +94,14 @@ final class SectionRelease {
 
     private void schedule(Proposal proposal, FinancialYear year, List<ReleaseRow> quarters) {
         paper.subheading(Names.capital(proposal.name()) + ", " + year);
-        paper.text(share(proposal, year, quarters));
+        Money all = quarters.stream().map(row -> row.instalment().due()).reduce(Money.NOTHING, Money::plus);
+        Money own = own(quarters.get(0));
+        if (own.isNothing()) {
+            paper.text("This section gets nothing in " + year + "; " + all + " is for others of the Alliance.");
+            return;
+        }
+        paper.text("This section's share: " + own + " of " + all + ", "
+                + Fraction.of(100).times(own.pence()).dividedBy(all.pence()).shown() + "%.");
         List<Column> columns = new ArrayList<>(List.of(Column.left("Pounds and pence")));
         quarters.forEach(
                 row -> columns.add(Column.right("Q" + row.instalment().quarter().number())));
@@ -107,15 +135,6 @@ final class SectionRelease {
         List<String> cells = new ArrayList<>(List.of(title));
         quarters.forEach(row -> cells.add(text.apply(row).isEmpty() ? Figures.NONE : text.apply(row)));
         table.row(cells);
-    }
-
-    private String share(Proposal proposal, FinancialYear year, List<ReleaseRow> quarters) {
-        Money all = quarters.stream().map(row -> row.instalment().due()).reduce(Money.NOTHING, Money::plus);
-        Money own = proposal.award(section.id())
-                .map(award -> award.option().in(year))
-                .orElse(Money.NOTHING);
-        return "This section's share: " + own + " of " + all + ", "
-                + Fraction.of(100).times(own.pence()).dividedBy(all.pence()).shown() + "%.";
     }
 
     /** The quarter that a finding is about: its subject is the Alliance and the quarter. */

@@ -10,6 +10,7 @@ import bpv.assessment.RecommendationParameters;
 import bpv.assessment.ResourceParameters;
 import bpv.assessment.RobustnessParameters;
 import bpv.assessment.ValueParameters;
+import bpv.quantity.FinancialYear;
 import bpv.release.ReleaseParameters;
 import bpv.rules.ParameterFile.Dated;
 import bpv.source.Node.Scalar;
@@ -20,7 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every problem of the numbers, outcomes and reference data of a rules folder, at once. */
 public final class NumbersCheck {
@@ -44,6 +47,7 @@ public final class NumbersCheck {
                 check.trying(() -> check.bind(folder, day.get(), type));
             }
         });
+        check.trying(check::linkedYearsAreOfTheRound);
         check.trying(() -> WrittenLimits.on(check.files, LocalDate.MAX));
         check.trying(() -> WrittenLimits.on(check.files, day.orElse(LocalDate.MAX)));
         check.trying(() -> OutcomeFile.read(check.files, day.orElse(LocalDate.MAX)));
@@ -79,6 +83,28 @@ public final class NumbersCheck {
 
     private <R extends Record> void bind(String folder, LocalDate day, Class<R> type) {
         ParameterBinder.bind(ParameterFile.read(files, file(folder), day), type);
+    }
+
+    /** A year that is mistyped would be paid in full, whatever the performance. */
+    private void linkedYearsAreOfTheRound() {
+        ParameterFile release = ParameterFile.read(files, file(RuleSet.RELEASE.folder()), LocalDate.MAX);
+        List<FinancialYear> years = ParameterBinder.bind(
+                        ParameterFile.read(files, file(RuleSet.ALLOCATION.folder()), LocalDate.MAX),
+                        AllocationParameters.class)
+                .years();
+        for (FinancialYear year :
+                ParameterBinder.bind(release, ReleaseParameters.class).linkedYears()) {
+            if (!years.contains(year)) {
+                problems.add(ParameterFile.problem(
+                        release.file(),
+                        Objects.requireNonNull(release.inForce().get("linkedYears"))
+                                .value()
+                                .place(),
+                        "linkedYears names " + year + ", which is no year of the round",
+                        "The years of the round are "
+                                + years.stream().map(FinancialYear::toString).collect(Collectors.joining(", ")) + "."));
+            }
+        }
     }
 
     private void trying(Runnable read) {

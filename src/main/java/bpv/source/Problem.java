@@ -57,6 +57,11 @@ public record Problem(
     /** As a compiler would print it: {@code bid.yaml:14:7: message (hint)}. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + message + (hint == null ? "" : " " + hint);
+        return file + ":" + line + ":" + column + ": " + sentences();
+    }
+
+    /** What is wrong, and what to do. */
+    public String sentences() {
+        return message + (hint == null ? "" : (message.endsWith(".") ? " " : ". ") + hint);
     }
 }

@@ -139,6 +139,8 @@ class ParametersTest {
             allocation    | is: 200000,            | is: 0,             | 51 | nodeLimit must be 1 or more, but is 0
             allocation    | 2017/18: 123000000     | 2017/18: -1        | 21 | pounds are wanted for 2017/18, but it is '-1'
             allocation    | 2018/19: 140000000     | 2028/29: 140000000 | 21 | the envelopes leave out 2018/19
+            allocation    | 2017/18: 0             | 2017/18: 123000001 | 34 | reserves keep back £123,000,001 of 2017/18, whose envelope is £123,000,000
+            release       | is: [2018/19]          | is: [2019/20, 2028/29] | 55 | linkedYears names 2028/29, which is no year of the round
             funding-tests | is: 30, source         | is: 300, source    | 7  | scoreFloor must be 0 or more and at most 100, but is 300
             resources     | is: 3, source          | is: 0, source      | 13 | interventions must be 1 or more, but is 0
             outcomes      | is: 62, by             | is: 162, by        | 12 | the target of ED1 must be 0 or more and at most 100, but is 162
@@ -158,6 +160,8 @@ class ParametersTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             allocation    | is: 200000,   | is: 1,
+            allocation    | 2017/18: 0    | 2017/18: 123000000
+            release       | is: [2018/19] | is: [2017/18, 2020/21]
             funding-tests | is: 30, source | is: 0, source
             funding-tests | is: 30, source | is: 100, source
             confidence    | is: 15, source | is: 25, source
