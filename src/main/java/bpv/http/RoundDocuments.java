@@ -34,7 +34,10 @@ record RoundDocuments(PackedFiles files, List<Problem> problems, String digest) 
         SourceFiles found = SourceFiles.find(List.of(folder.toString()));
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        found.problems().forEach(problem -> problems.add(from(prefix, problem)));
+        // That a folder is empty is told where it matters, without its path; a service may begin with one.
+        found.problems().stream()
+                .filter(problem -> !problem.code().equals("no-document"))
+                .forEach(problem -> problems.add(from(prefix, problem)));
         for (SourceFile file : found.files()) {
             SourceFile named = new SourceFile(from(prefix, file.name()), file.path());
             try {
