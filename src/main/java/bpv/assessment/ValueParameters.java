@@ -16,7 +16,15 @@ import bpv.quantity.Within;
 public record ValueParameters(
         @Within(most = 100) Fraction gapForFour,
         @Within(most = 100) Fraction gapForThree,
-        @Within(most = 100) Fraction gapForTwo,
+        @Within(most = 100, above = true) Fraction gapForTwo,
         @Within Fraction improvementForFour,
         @Within Fraction improvementForThree,
-        @Within Fraction improvementForTwo) {}
+        @Within(above = true) Fraction improvementForTwo) {
+    /** @throws IllegalArgumentException if a lower value needs more than a higher one, which names both */
+    public ValueParameters {
+        Within.Order.require("gapForTwo", gapForTwo, "gapForThree", gapForThree);
+        Within.Order.require("gapForThree", gapForThree, "gapForFour", gapForFour);
+        Within.Order.require("improvementForTwo", improvementForTwo, "improvementForThree", improvementForThree);
+        Within.Order.require("improvementForThree", improvementForThree, "improvementForFour", improvementForFour);
+    }
+}

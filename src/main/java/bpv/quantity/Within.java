@@ -17,4 +17,17 @@ public @interface Within {
 
     /** Whether {@link #least} itself is too little. */
     boolean above() default false;
+
+    /** Numbers of which one may not be more than another. */
+    final class Order {
+        private Order() {}
+
+        /** @throws IllegalArgumentException if the first is more than the second, which names both */
+        public static void require(String lower, Fraction low, String higher, Fraction high) {
+            if (low.above(high)) {
+                throw new IllegalArgumentException(
+                        lower + " is " + low + ", which is more than " + higher + ", " + high);
+            }
+        }
+    }
 }

@@ -28,7 +28,9 @@ public record ReleaseParameters(
         @Within int lagMonths,
         Average average,
         List<FinancialYear> linkedYears) {
+    /** @throws IllegalArgumentException if the lower threshold is above the standard */
     public ReleaseParameters {
+        Within.Order.require("lowerThreshold", lowerThreshold, "standard", standard);
         linkedYears = List.copyOf(linkedYears);
     }
 
