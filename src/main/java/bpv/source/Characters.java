@@ -10,6 +10,8 @@ import java.util.Locale;
 
 /** Bytes as characters: strict UTF-8, with or without byte order mark, without control characters. */
 final class Characters {
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Findings findings;
 
     Characters(Findings findings) {
@@ -51,8 +53,15 @@ final class Characters {
     private String utf8(byte[] bytes) {
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        int begin = marked ? 3 : 0;
+        String sound = new String(bytes, begin, bytes.length - begin, StandardCharsets.UTF_8);
+        return sound.indexOf(REPLACEMENT) < 0 ? sound : strictly(bytes, begin);
+    }
+
+    /** For a text that the quick way may have mended: it may also hold the character that stands for what was mended. */
+    private String strictly(byte[] bytes, int begin) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        in.position(marked ? 3 : 0);
+        in.position(begin);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -82,7 +83,7 @@ final class YamlTree {
         }
         if (event instanceof ScalarEvent scalar) {
             scalar.getTag().ifPresent(tag -> problems.tag(tag, place, pointer));
-            findings.checkCharacters(scalar.getValue(), place, pointer);
+            checkEscapes(scalar, place, pointer);
             lastEnd = scalar.getEndMark().map(Mark::getIndex).orElse(-1);
             return new Node.Scalar(scalar.getValue(), !scalar.isPlain(), place, pointer);
         }
@@ -91,6 +92,13 @@ final class YamlTree {
         return event.getEventId() == Event.ID.SequenceStart
                 ? sequence(place, pointer, depth)
                 : mapping(place, pointer, depth);
+    }
+
+    /** Only a value in double quotes can hold a character that the text itself, which was looked at, does not. */
+    private void checkEscapes(ScalarEvent scalar, Place place, String pointer) {
+        if (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
+            findings.checkCharacters(scalar.getValue(), place, pointer);
+        }
     }
 
     private Node sequence(Place place, String pointer, int depth) {
@@ -131,7 +139,7 @@ final class YamlTree {
             return;
         }
         key.getTag().ifPresent(tag -> problems.tag(tag, place, pointer));
-        findings.checkCharacters(name, place, pointer);
+        checkEscapes(key, place, pointer);
         Place first = keys.putIfAbsent(name, place);
         Node read = node(value, pointer, depth + 1);
         if (first == null) {

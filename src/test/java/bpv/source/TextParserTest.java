@@ -230,6 +230,15 @@ class TextParserTest {
     }
 
     @Test
+    void the_character_that_others_put_for_what_they_could_not_read_is_a_character() {
+        assertThat(scalar(yaml("a: caf\uFFFD"), "a").text()).isEqualTo("caf\uFFFD");
+
+        byte[] half = "a: \uFFFD\nb: 12".getBytes(UTF_8);
+        half[half.length - 1] = (byte) 0xC3;
+        assertThat(problems(TextParser.parse("bid.yaml", half))).containsExactly("2:5 wrong-encoding");
+    }
+
+    @Test
     void control_characters_are_refused_written_plainly_or_as_an_escape() {
         assertThat(problems(yaml("a: 1\nb: x\0"))).containsExactly("2:5 control-character");
         assertThat(problems(yaml("a: \u001b[31m"))).containsExactly("1:4 control-character");
