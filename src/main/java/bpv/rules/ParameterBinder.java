@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -144,15 +145,16 @@ final class ParameterBinder {
         }
     }
 
-    /** Where the first number stands that a message names. */
+    /** Where the number stands that a message names first. */
     private static Place placeOf(String message, Map<String, Dated> numbers) {
-        return numbers.values().stream()
-                .filter(number -> Pattern.compile("\\b" + Pattern.quote(number.name()) + "\\b")
-                        .matcher(message)
-                        .find())
-                .findFirst()
-                .map(number -> number.value().place())
-                .orElse(Place.START);
+        Matcher word = Pattern.compile("\\w+").matcher(message);
+        while (word.find()) {
+            Dated named = numbers.get(word.group());
+            if (named != null) {
+                return named.value().place();
+            }
+        }
+        return Place.START;
     }
 
     /** The word that may be meant where one of a choice is wanted. */

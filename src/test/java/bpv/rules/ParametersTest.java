@@ -141,10 +141,10 @@ class ParametersTest {
             allocation    | 2018/19: 140000000     | 2028/29: 140000000 | 21 | the envelopes leave out 2018/19
             allocation    | 2017/18: 0             | 2017/18: 123000001 | 34 | reserves keep back £123,000,001 of 2017/18, whose envelope is £123,000,000
             release       | is: [2018/19]          | is: [2019/20, 2028/29] | 55 | linkedYears names 2028/29, which is no year of the round
-            release       | is: 80, source         | is: 85.1, source   | 7  | lowerThreshold is 85.1, which is more than standard, 85
+            release       | is: 80, source         | is: 85.1, source   | 13 | lowerThreshold is 85.1, which is more than standard, 85
             value         | is: 75, source         | is: 100.1, source  | 13 | gapForThree must be 0 or more and at most 100, but is 100.1
-            value         | is: 75, source         | is: 49.9, source   | 13 | gapForTwo is 50, which is more than gapForThree, 49.9
-            value         | is: 20, source         | is: 9, source      | 25 | improvementForThree is 10, which is more than improvementForFour, 9
+            value         | is: 75, source         | is: 49.9, source   | 19 | gapForTwo is 50, which is more than gapForThree, 49.9
+            value         | is: 20, source         | is: 9, source      | 31 | improvementForThree is 10, which is more than improvementForFour, 9
             value         | is: 5, source          | is: 0, source      | 37 | improvementForTwo must be above 0, but is 0
             funding-tests | is: 30, source         | is: 300, source    | 7  | scoreFloor must be 0 or more and at most 100, but is 300
             resources     | is: 3, source          | is: 0, source      | 13 | interventions must be 1 or more, but is 0
