@@ -161,14 +161,13 @@ final class Model {
 
     private int[] twins() {
         // Few blocks count the same, and only those are looked at closely.
+        int[] counts = IntStream.range(0, blocks.size()).map(this::counts).toArray();
         Map<Integer, Integer> blocksByCounts = new HashMap<>();
-        for (int block = 0; block < blocks.size(); block++) {
-            blocksByCounts.merge(counts(block), 1, Integer::sum);
-        }
+        Arrays.stream(counts).forEach(each -> blocksByCounts.merge(each, 1, Integer::sum));
         int[] twins = new int[blocks.size()];
         Map<List<Object>, Integer> latest = new HashMap<>();
         Arrays.setAll(twins, block -> {
-            boolean alone = blocksByCounts.getOrDefault(counts(block), 0) == 1;
+            boolean alone = blocksByCounts.getOrDefault(counts[block], 0) == 1;
             Integer before = alone ? null : latest.put(alike(block), block);
             return before == null ? -1 : before;
         });

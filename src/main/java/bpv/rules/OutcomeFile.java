@@ -145,13 +145,11 @@ final class OutcomeFile {
     /** @param above whether it has to be above 0, and not only 0 or more */
     private void within(
             Mapping fields, String name, Entry outcome, Fraction number, boolean above, @Nullable Unit unit) {
-        boolean little = above ? number.signum() <= 0 : number.signum() < 0;
-        boolean much = unit != null && number.above(Fraction.of(unit.highest()));
-        if (little || much) {
+        String outside = WrittenValue.outside(number, 0, above, unit == null ? Long.MAX_VALUE : unit.highest());
+        if (outside != null) {
             problem(
                     inForce(fields, name, outcome).orElse(outcome),
-                    "the " + name + " of " + outcome.key() + " must be " + (above ? "above 0" : "0 or more")
-                            + (unit == null ? "" : " and at most " + unit.highest()) + ", but is " + number);
+                    "the " + name + " of " + outcome.key() + " must be " + outside);
         }
     }
 

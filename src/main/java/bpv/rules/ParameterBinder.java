@@ -1,6 +1,7 @@
 package bpv.rules;
 
 import bpv.quantity.FinancialYear;
+import bpv.quantity.Fraction;
 import bpv.quantity.Money;
 import bpv.quantity.Within;
 import bpv.rules.ParameterFile.Dated;
@@ -128,7 +129,13 @@ final class ParameterBinder {
             }
             Object value = WrittenValue.scalar(text(number.value()), component.getType());
             Within range = component.getAnnotation(Within.class);
-            String outside = range == null ? null : WrittenValue.outside(text(number.value()), range);
+            String outside = range == null
+                    ? null
+                    : WrittenValue.outside(
+                            Fraction.of(WrittenValue.decimal(text(number.value()))),
+                            range.least(),
+                            range.above(),
+                            range.most());
             if (outside != null) {
                 problems.add(
                         ParameterFile.problem(file, number.value().place(), number.name() + " must be " + outside));

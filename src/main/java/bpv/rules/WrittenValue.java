@@ -2,7 +2,6 @@ package bpv.rules;
 
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
-import bpv.quantity.Within;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -58,7 +57,7 @@ final class WrittenValue {
         return number.longValueExact();
     }
 
-    private static BigDecimal decimal(String text) {
+    static BigDecimal decimal(String text) {
         try {
             return PlainNumber.of(text);
         } catch (NumberFormatException noNumber) {
@@ -102,17 +101,18 @@ final class WrittenValue {
                         "a financial year such as 2017/18 is wanted, but it is '" + text + "'"));
     }
 
-    /** What the number has to be and is; null if it is within its range. */
-    static @Nullable String outside(String written, Within range) {
-        BigDecimal number = PlainNumber.of(written);
-        int least = number.compareTo(BigDecimal.valueOf(range.least()));
-        boolean within =
-                (range.above() ? least > 0 : least >= 0) && number.compareTo(BigDecimal.valueOf(range.most())) <= 0;
-        if (within) {
+    /**
+     * What a number has to be and is; null if it is within its range.
+     *
+     * @param above whether it has to be more than the least
+     * @param most {@link Long#MAX_VALUE} for no limit
+     */
+    static @Nullable String outside(Fraction number, long least, boolean above, long most) {
+        Fraction low = Fraction.of(least);
+        if ((above ? number.above(low) : number.atLeast(low)) && number.atMost(Fraction.of(most))) {
             return null;
         }
-        String from = range.above() ? "above " + range.least() : range.least() + " or more";
-        String most = range.most() == Long.MAX_VALUE ? "" : " and at most " + range.most();
-        return from + most + ", but is " + written;
+        return (above ? "above " + least : least + " or more") + (most == Long.MAX_VALUE ? "" : " and at most " + most)
+                + ", but is " + number;
     }
 }

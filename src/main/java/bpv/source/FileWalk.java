@@ -95,13 +95,11 @@ final class FileWalk {
         readIgnored(folder);
         for (Path child : children(folder)) {
             boolean hidden = child.getFileName().toString().startsWith(".");
-            if (hidden && (Files.isDirectory(child) || !isDocument(child))) {
-                continue;
-            }
-            boolean wanted = !hidden && (Files.isDirectory(child) || isDocument(child));
-            if (wanted && !ignored.contains(child.normalize())) {
+            boolean isFolder = Files.isDirectory(child);
+            boolean document = !isFolder && isDocument(child);
+            if (!hidden && (isFolder || document) && !ignored.contains(child.normalize())) {
                 visit(child);
-            } else {
+            } else if (!hidden || document) {
                 passedOver.putIfAbsent(identity(child), SourceFiles.name(child));
             }
         }

@@ -162,8 +162,7 @@ class PolicyTest {
                     .mapToObj(i -> whole("a" + i + "/1", 1 + random.nextInt(99), 10 + 2 * random.nextInt(90)))
                     .toList();
             long sum = 301 + 2 * random.nextInt(100);
-            Set<String> all = candidates.stream().map(Candidate::section).collect(Collectors.toSet());
-            Policy policy = policy(new Limit.AtLeast("all of it", pounds(sum), all, Set.of(year(0))));
+            Policy policy = allOf(sum, candidates);
             open += notLeastInLittleTime(new Instance(candidates, envelopes(sum)), policy, seed);
         }
         assertThat(open).isPositive();
@@ -193,8 +192,7 @@ class PolicyTest {
                 .mapToObj(i -> whole("a" + i + "/1", 50, 1_000 + 2 * i * i * i))
                 .toList();
         Instance instance = new Instance(candidates, envelopes(8_001));
-        Set<String> all = candidates.stream().map(Candidate::section).collect(Collectors.toSet());
-        Policy policy = policy(new Limit.AtLeast("all of it", pounds(8_001), all, Set.of(year(0))));
+        Policy policy = allOf(8_001, candidates);
 
         Conflict inTime = conflict(BestValue.propose(candidates, instance.envelopes(), policy, 3));
         assertThat(inTime.proved()).isFalse();
@@ -223,8 +221,7 @@ class PolicyTest {
                     .mapToLong(each -> each.asked().pounds())
                     .sum();
             Instance instance = new Instance(candidates, envelopes(sum));
-            Set<String> all = candidates.stream().map(Candidate::section).collect(Collectors.toSet());
-            Policy policy = policy(new Limit.AtLeast("all of it", pounds(sum), all, Set.of(year(0))));
+            Policy policy = allOf(sum, candidates);
             Answer answer = BestValue.propose(candidates, instance.envelopes(), policy, 2);
             if (answer instanceof Answer.Found plan) {
                 assertThat(plan.proposal().total()).isEqualTo(pounds(sum));
@@ -235,6 +232,12 @@ class PolicyTest {
             }
         }
         assertThat(found).isBetween(1, 299);
+    }
+
+    /** So much is to be spent in the first year. */
+    private static Policy allOf(long sum, List<Candidate> candidates) {
+        Set<String> all = candidates.stream().map(Candidate::section).collect(Collectors.toSet());
+        return policy(new Limit.AtLeast("all of it", pounds(sum), all, Set.of(year(0))));
     }
 
     private static Conflict conflict(Answer answer) {
