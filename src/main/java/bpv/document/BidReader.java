@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,26 +69,30 @@ public final class BidReader {
 
     /** What becomes of one document, YAML unless its name ends in {@code .json}. */
     public ReadBid read(String file, byte[] bytes) {
-        return read(TextParser.parse(file, bytes), bytes);
+        return read(TextParser.parse(file, bytes), sha256(bytes), Places::of);
     }
 
-    /** What becomes of a document that is parsed already; the bytes are those that it was parsed from. */
+    /**
+     * What becomes of a document that is parsed already, and not kept: with its places the whole tree would be.
+     *
+     * @param bytes those that it was parsed from
+     */
     public ReadBid read(ParsedText parsed, byte[] bytes) {
-        return read(parsed, sha256(bytes));
+        return read(parsed, sha256(bytes), Places::whenAsked);
     }
 
-    /** What becomes of a tree that was never a text, and so has no digest: it is the empty text. */
+    /** What becomes of a tree that was never a text, and so has no digest: it is the empty text. Likewise not kept. */
     public ReadBid read(String file, Node root) {
-        return read(new ParsedText(file, Optional.of(root), List.of()), "");
+        return read(new ParsedText(file, Optional.of(root), List.of()), "", Places::whenAsked);
     }
 
-    private ReadBid read(ParsedText parsed, String digest) {
+    private ReadBid read(ParsedText parsed, String digest, Function<Node, Places> placesOf) {
         String file = parsed.file();
         if (parsed.root().isEmpty()) {
             return new ReadBid(file, Optional.empty(), most(parsed.problems()), Places.NONE, Optional.empty(), digest);
         }
         Node root = parsed.root().get();
-        Places places = Places.of(root);
+        Places places = placesOf.apply(root);
         Reading reading = new Reading(file, places, unreadable(parsed));
         Optional<Bid> bid = shape.read(root, reading);
         List<Problem> problems = new ArrayList<>(parsed.problems());

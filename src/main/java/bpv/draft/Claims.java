@@ -23,62 +23,58 @@ final class Claims {
     private Claims() {}
 
     static ClaimedOutcome outcome(String id, Node item) {
+        Part claim = new Part(item);
         List<TrajectoryValue> trajectory = new ArrayList<>();
-        for (String value : Nodes.items(item, "/trajectory")) {
+        for (Part value : claim.get("trajectory").items()) {
             trajectory.add(new TrajectoryValue(
-                    FinancialYear.parse(required(item, value + "/year")).orElseThrow(),
-                    new BigDecimal(required(item, value + "/value"))));
+                    FinancialYear.parse(required(value, "year")).orElseThrow(),
+                    new BigDecimal(required(value, "value"))));
         }
+        Part baseline = claim.get("baseline");
+        Part evidence = claim.get("evidence");
         return new ClaimedOutcome(
                 id,
                 new Baseline(
-                        new BigDecimal(required(item, "/baseline/value")),
-                        read(
-                                item,
-                                "/baseline/period",
-                                text -> Period.parse(text).orElse(null)),
-                        read(
-                                item,
-                                "/baseline/source",
-                                text -> word(BaselineSource.values(), text, BaselineSource::key))),
+                        new BigDecimal(required(baseline, "value")),
+                        read(baseline, "period", text -> Period.parse(text).orElse(null)),
+                        read(baseline, "source", text -> word(BaselineSource.values(), text, BaselineSource::key))),
                 trajectory,
                 new Evidence(
-                        read(item, "/evidence/kind", text -> word(EvidenceKind.values(), text, EvidenceKind::key)),
-                        read(item, "/evidence/reference", text -> text)),
+                        read(evidence, "kind", text -> word(EvidenceKind.values(), text, EvidenceKind::key)),
+                        read(evidence, "reference", text -> text)),
                 "");
     }
 
-    static List<Milestone> milestones(Node tree, String section) {
-        return Nodes.items(tree, section + "/milestones").stream()
+    static List<Milestone> milestones(Part section) {
+        return section.get("milestones").items().stream()
                 .map(item -> new Milestone(
-                        read(tree, item + "/outcome", text -> text),
-                        required(tree, item + "/what"),
-                        LocalDate.parse(required(tree, item + "/due")),
-                        read(tree, item + "/owner", text -> text),
-                        item))
+                        read(item, "outcome", text -> text),
+                        required(item, "what"),
+                        LocalDate.parse(required(item, "due")),
+                        read(item, "owner", text -> text),
+                        item.pointer()))
                 .toList();
     }
 
-    static List<Risk> risks(Node tree, String section) {
-        return Nodes.items(tree, section + "/risks").stream()
+    static List<Risk> risks(Part section) {
+        return section.get("risks").items().stream()
                 .map(item -> new Risk(
-                        read(tree, item + "/outcome", text -> text),
+                        read(item, "outcome", text -> text),
                         null,
-                        Integer.parseInt(required(tree, item + "/likelihood")),
-                        Integer.parseInt(required(tree, item + "/impact")),
-                        read(tree, item + "/mitigation", text -> text),
+                        Integer.parseInt(required(item, "likelihood")),
+                        Integer.parseInt(required(item, "impact")),
+                        read(item, "mitigation", text -> text),
                         null,
-                        item))
+                        item.pointer()))
                 .toList();
     }
 
-    private static String required(Node tree, String pointer) {
-        return Nodes.text(tree, pointer)
-                .orElseThrow(() -> new IllegalStateException("nothing is written at " + pointer));
+    private static String required(Part part, String key) {
+        return part.text(key).orElseThrow(() -> new IllegalStateException("nothing is written at " + key));
     }
 
-    private static <T> @Nullable T read(Node tree, String pointer, Function<String, @Nullable T> read) {
-        String text = Nodes.text(tree, pointer).orElse(null);
+    private static <T> @Nullable T read(Part part, String key, Function<String, @Nullable T> read) {
+        String text = part.text(key).orElse(null);
         return text == null ? null : read.apply(text);
     }
 

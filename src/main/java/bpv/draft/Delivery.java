@@ -3,22 +3,21 @@ package bpv.draft;
 import bpv.bid.OutcomeDefinition;
 import bpv.quantity.FinancialYear;
 import bpv.report.Completion.Fill;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How an outcome of a section is delivered: its milestones and its risks. */
 final class Delivery {
-    private final DraftTree draft;
     private final String section;
     private final Risks risks;
+    private final DueMilestones milestones;
     private final Words words;
 
     Delivery(DraftTree draft, String section, Risks risks, Words words) {
-        this.draft = draft;
         this.section = section;
         this.risks = risks;
         this.words = words;
+        this.milestones = new DueMilestones(Nodes.at(draft.tree(), section));
     }
 
     /** As little as may be, and all that delivery asks for in these funded years. */
@@ -38,14 +37,7 @@ final class Delivery {
 
     /** Adds a milestone due in the year, but late in it, unless there is one; an owner where only that is missing. */
     private void milestone(OutcomeDefinition outcome, FinancialYear year, List<Fill> fills) {
-        List<String> due = draft.items(section + "/milestones").stream()
-                .filter(item -> draft.text(item + "/outcome")
-                        .filter(outcome.id()::equals)
-                        .isPresent())
-                .filter(item -> draft.text(item + "/due")
-                        .filter(day -> year.contains(LocalDate.parse(day)))
-                        .isPresent())
-                .toList();
+        List<Part> due = milestones.of(outcome, year);
         if (due.isEmpty()) {
             fills.add(new Fill(
                     section + "/milestones/-",
@@ -58,8 +50,8 @@ final class Delivery {
                             year.lastDay(),
                             "owner",
                             words.brief())));
-        } else if (due.stream().noneMatch(item -> draft.has(item + "/owner"))) {
-            fills.add(Nodes.text(due.get(0) + "/owner", words.brief()));
+        } else if (due.stream().noneMatch(item -> item.has("owner"))) {
+            fills.add(Nodes.text(due.get(0).pointer() + "/owner", words.brief()));
         }
     }
 }

@@ -5,8 +5,6 @@ import bpv.bid.Intervention;
 import bpv.bid.OutcomeDefinition;
 import bpv.quantity.FinancialYear;
 import bpv.round.BidAssessor;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +17,8 @@ final class SectionBlanks {
     private final List<OutcomeDefinition> definitions;
     private final BidForm form;
     private final int riskRating;
+    private final DueMilestones milestones;
     private final Blanks blanks;
-
-    /** The section's milestones whose day is known. */
-    private final List<Due> milestones = new ArrayList<>();
-
-    private record Due(LocalDate day, Part milestone) {}
 
     SectionBlanks(DraftTree draft, Part section, Intervention intervention, BidAssessor assessor, Blanks blanks) {
         this.draft = draft;
@@ -33,9 +27,7 @@ final class SectionBlanks {
         this.definitions = form.outcomesOf(intervention);
         this.riskRating = assessor.numbers().confidence().riskRating();
         this.blanks = blanks;
-        for (Part milestone : section.get("milestones").items()) {
-            milestone.text("due").ifPresent(due -> milestones.add(new Due(LocalDate.parse(due), milestone)));
-        }
+        this.milestones = new DueMilestones(section);
     }
 
     void find() {
@@ -72,7 +64,7 @@ final class SectionBlanks {
         }
         section.get("outcomes").items().forEach(outcome -> outcome(outcome, funded.first()));
         funded.first()
-                .filter(year -> milestones.stream().noneMatch(each -> isEarly(each.day(), year)))
+                .filter(year -> !milestones.anyInFirstHalf(year))
                 .ifPresent(year -> blanks.item(section, "milestones", "one due in the first six months of " + year));
     }
 
@@ -104,20 +96,11 @@ final class SectionBlanks {
     }
 
     private void milestone(OutcomeDefinition definition, FinancialYear year) {
-        List<Part> due = new ArrayList<>();
-        for (Due each : milestones) {
-            if (year.contains(each.day()) && each.milestone().says("outcome", definition.id())) {
-                due.add(each.milestone());
-            }
-        }
+        List<Part> due = milestones.of(definition, year);
         if (due.isEmpty()) {
             blanks.item(section, "milestones", definition.id() + " in " + year);
         } else if (due.stream().noneMatch(item -> item.has("owner"))) {
             due.forEach(item -> blanks.needed(item, "owner"));
         }
-    }
-
-    private static boolean isEarly(LocalDate due, FinancialYear first) {
-        return first.contains(due) && !due.isAfter(first.lastDayOfFirstHalf());
     }
 }

@@ -137,11 +137,8 @@ final class SectionModel {
         for (OutcomeModel model : models(context)) {
             fills.addAll(section.delivery(model.outcome().definition(), context).variant(number));
         }
-        Node tree = Nodes.filled(draft.tree(), fills);
-        return new Probes.Around(
-                context.funding().years(),
-                Claims.milestones(tree, section.pointer()),
-                Claims.risks(tree, section.pointer()));
+        Part filled = Nodes.at(Nodes.filled(draft.tree(), fills), section.pointer());
+        return new Probes.Around(context.funding().years(), Claims.milestones(filled), Claims.risks(filled));
     }
 
     /** What is asked about one outcome in one context. */

@@ -2,8 +2,6 @@ package bpv.quantity;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A financial year of the NHS, 1 April to 31 March, written {@code 2017/18}.
@@ -11,8 +9,6 @@ import java.util.regex.Pattern;
  * @param start the calendar year in which it begins, 1900 to 2999
  */
 public record FinancialYear(int start) implements Comparable<FinancialYear> {
-    private static final Pattern FORM = Pattern.compile("(\\d{4})/(\\d{2})");
-
     public FinancialYear {
         if (start < 1900 || start > 2999) {
             throw new IllegalArgumentException("a financial year starts between 1900 and 2999, but was " + start);
@@ -21,13 +17,25 @@ public record FinancialYear(int start) implements Comparable<FinancialYear> {
 
     /** The year written {@code 2017/18}; empty if the text has another form or its parts do not follow on. */
     public static Optional<FinancialYear> parse(String text) {
-        Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
+        if (text.length() != 7 || text.charAt(4) != '/') {
             return Optional.empty();
         }
-        int start = Integer.parseInt(form.group(1));
-        boolean followsOn = (start + 1) % 100 == Integer.parseInt(form.group(2));
+        int start = digits(text, 0, 4);
+        boolean followsOn = (start + 1) % 100 == digits(text, 5, 7);
         return followsOn && start >= 1900 && start <= 2999 ? Optional.of(new FinancialYear(start)) : Optional.empty();
+    }
+
+    /** The number in these places; -1 if something else than a digit stands there. A bid has many years to read. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
     }
 
     public static FinancialYear containing(LocalDate day) {

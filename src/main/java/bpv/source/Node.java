@@ -43,9 +43,10 @@ public sealed interface Node {
         }
 
         public Optional<Node> get(String key) {
-            for (Entry entry : entries) {
-                if (entry.key().equals(key)) {
-                    return Optional.of(entry.value());
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                if (entry.key.equals(key)) {
+                    return Optional.of(entry.value);
                 }
             }
             return Optional.empty();

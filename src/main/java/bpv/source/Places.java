@@ -13,23 +13,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Places {
     /** Of a text that has no tree. */
-    public static final Places NONE = new Places(null);
+    public static final Places NONE = new Places(null, null);
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,5}");
 
-    private final @Nullable Spot root;
+    private final @Nullable Node tree;
+    private @Nullable Spot root;
 
-    private Places(@Nullable Spot root) {
+    private Places(@Nullable Node tree, @Nullable Spot root) {
+        this.tree = tree;
         this.root = root;
     }
 
     public static Places of(Node root) {
-        return new Places(spot("", null, root));
+        return new Places(null, spot("", null, root));
+    }
+
+    /** The same, gathered when the first is asked for; until then, and after it, the tree is kept too. */
+    public static Places whenAsked(Node root) {
+        return new Places(root, null);
+    }
+
+    /** Gathered by several threads at once, it is the same each time. */
+    private @Nullable Spot root() {
+        if (root == null && tree != null) {
+            root = spot("", null, tree);
+        }
+        return root;
     }
 
     /** The places of the root and of one of its keys alone: all that is kept of a text that is not used. */
     public Places only(String key) {
-        Spot spot = root;
+        Spot spot = root();
         if (spot == null) {
             return this;
         }
@@ -37,7 +52,7 @@ public final class Places {
                 .filter(child -> child.name().equals(key))
                 .toList();
         return new Places(
-                new Spot(spot.name(), spot.keyLine(), spot.keyColumn(), spot.line(), spot.column(), false, kept));
+                null, new Spot(spot.name(), spot.keyLine(), spot.keyColumn(), spot.line(), spot.column(), false, kept));
     }
 
     /** Where the value begins. */
@@ -60,7 +75,7 @@ public final class Places {
     }
 
     private @Nullable Spot find(String pointer, boolean orNearest) {
-        Spot spot = root;
+        Spot spot = root();
         if (pointer.isEmpty()) {
             return spot;
         }
