@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A group of keys with values; no others are allowed. */
 final class Group<T> implements Shape<T> {
-    private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+    private final List<Field<?>> fields;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Function<Values, T> build;
 
     Group(List<Field<?>> fields, Function<Values, T> build) {
-        fields.forEach(field -> this.fields.put(field.key(), field));
+        this.fields = List.copyOf(fields);
+        fields.forEach(field -> numbers.put(field.key(), numbers.size()));
         this.build = build;
     }
 
@@ -28,19 +30,25 @@ final class Group<T> implements Shape<T> {
             return Optional.empty();
         }
         int before = reading.problems().size();
+        @Nullable Node[] written = new Node[fields.size()];
         for (Node.Entry entry : mapping.entries()) {
-            checkKnown(entry, mapping, reading);
+            Integer number = numbers.get(entry.key());
+            if (number == null) {
+                unknown(entry, mapping, reading);
+            } else {
+                written[number] = entry.value();
+            }
         }
-        Values values = new Values(mapping.pointer());
+        Values values = new Values(mapping.pointer(), fields.size());
         boolean complete = true;
-        for (Field<?> field : fields.values()) {
-            complete &= read(field, mapping, values, reading);
+        for (int i = 0; i < written.length; i++) {
+            complete &= read(fields.get(i), written[i], mapping, values, reading);
         }
         return complete && reading.problems().size() == before ? Optional.of(build.apply(values)) : Optional.empty();
     }
 
-    private <F> boolean read(Field<F> field, Node.Mapping mapping, Values values, Reading reading) {
-        Node written = mapping.get(field.key()).orElse(null);
+    private static <F> boolean read(
+            Field<F> field, @Nullable Node written, Node.Mapping mapping, Values values, Reading reading) {
         boolean nothing = written instanceof Node.Scalar scalar && scalar.isNull() && !reading.isUnreadable(written);
         if (written != null && !nothing) {
             Optional<F> value = field.shape().read(written, reading);
@@ -62,10 +70,7 @@ final class Group<T> implements Shape<T> {
         reading.problemAtKey(pointer, "missing-key", message, field.key() + ": " + field.description(), "nothing");
     }
 
-    private void checkKnown(Node.Entry entry, Node.Mapping mapping, Reading reading) {
-        if (fields.containsKey(entry.key())) {
-            return;
-        }
+    private void unknown(Node.Entry entry, Node.Mapping mapping, Reading reading) {
         String shown = Shown.of(entry.key());
         reading.problem(
                 entry.keyPlace(),
@@ -74,7 +79,7 @@ final class Group<T> implements Shape<T> {
                 "'" + shown + "' is not a key of " + lowerCase(Reading.name(mapping)) + ".",
                 "one of " + keys(),
                 shown,
-                Nearest.to(entry.key(), fields.keySet())
+                Nearest.to(entry.key(), numbers.keySet())
                         .map(key -> "Did you mean '" + key + "'?")
                         .orElse(null));
     }
@@ -84,7 +89,7 @@ final class Group<T> implements Shape<T> {
     }
 
     private String keys() {
-        return fields.keySet().stream().collect(Collectors.joining(", "));
+        return String.join(", ", numbers.keySet());
     }
 
     @Override
@@ -94,20 +99,21 @@ final class Group<T> implements Shape<T> {
 
     @Override
     public Optional<Field<?>> field(List<String> steps) {
-        Field<?> field = fields.get(steps.get(0));
-        if (field == null || steps.size() == 1) {
-            return Optional.ofNullable(field);
+        Integer number = numbers.get(steps.get(0));
+        if (number == null) {
+            return Optional.empty();
         }
-        return field.shape().field(steps.subList(1, steps.size()));
+        Field<?> field = fields.get(number);
+        return steps.size() == 1 ? Optional.of(field) : field.shape().field(steps.subList(1, steps.size()));
     }
 
     @Override
     public ObjectNode schema() {
         ObjectNode schema = Json.type("object");
         ObjectNode properties = schema.putObject("properties");
-        fields.values().forEach(field -> properties.set(field.key(), field.schema()));
+        fields.forEach(field -> properties.set(field.key(), field.schema()));
         List<String> required =
-                fields.values().stream().filter(Field::required).map(Field::key).toList();
+                fields.stream().filter(Field::required).map(Field::key).toList();
         if (!required.isEmpty()) {
             schema.set("required", Json.list(required));
         }

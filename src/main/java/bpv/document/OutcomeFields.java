@@ -16,6 +16,8 @@ import bpv.bid.TrajectoryValue;
 import bpv.quantity.FinancialYear;
 import bpv.source.Node;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,34 +35,27 @@ final class OutcomeFields implements Shape<ClaimedOutcome> {
     /** The shape of an outcome by the highest value of its unit. */
     private final Map<Integer, Shape<ClaimedOutcome>> byHighest = new TreeMap<>();
 
+    private final Map<String, Shape<ClaimedOutcome>> byId = new HashMap<>();
+
     OutcomeFields(BidForm form, Intervention intervention) {
         this.form = form;
         this.intervention = intervention;
-        List<Integer> ranges = form.outcomesOf(intervention).stream()
-                .map(outcome -> outcome.unit().highest())
-                .toList();
-        ranges.forEach(range -> byHighest.computeIfAbsent(range, this::outcome));
-        this.highest = ranges.stream().max(Integer::compare).orElseThrow();
+        for (OutcomeDefinition outcome : form.outcomesOf(intervention)) {
+            byId.put(outcome.id(), byHighest.computeIfAbsent(outcome.unit().highest(), this::outcome));
+        }
+        this.highest = Collections.max(byHighest.keySet());
     }
 
-    private Shape<ClaimedOutcome> of(int range) {
-        return Objects.requireNonNull(byHighest.get(range));
+    private Shape<ClaimedOutcome> widest() {
+        return Objects.requireNonNull(byHighest.get(highest));
     }
 
     @Override
     public Optional<ClaimedOutcome> read(Node node, Reading reading) {
-        int range = Lookup.child(node, "outcome")
-                .filter(Node.Scalar.class::isInstance)
-                .flatMap(id -> definition(((Node.Scalar) id).text()))
-                .map(outcome -> outcome.unit().highest())
-                .orElse(highest);
-        return of(range).read(node, reading);
-    }
-
-    private Optional<OutcomeDefinition> definition(String id) {
-        return form.outcomesOf(intervention).stream()
-                .filter(outcome -> outcome.id().equals(id))
-                .findFirst();
+        Shape<ClaimedOutcome> shape = Lookup.child(node, "outcome").orElse(null) instanceof Node.Scalar id
+                ? byId.getOrDefault(id.text(), widest())
+                : widest();
+        return shape.read(node, reading);
     }
 
     private Shape<ClaimedOutcome> outcome(int range) {
@@ -122,18 +117,18 @@ final class OutcomeFields implements Shape<ClaimedOutcome> {
 
     @Override
     public String expected() {
-        return of(highest).expected();
+        return widest().expected();
     }
 
     @Override
     public Optional<Field<?>> field(List<String> steps) {
-        return of(highest).field(steps);
+        return widest().field(steps);
     }
 
     /** The widest range for all, and for the outcomes of each narrower unit a condition with theirs. */
     @Override
     public ObjectNode schema() {
-        ObjectNode schema = of(highest).schema();
+        ObjectNode schema = widest().schema();
         if (byHighest.size() > 1) {
             ArrayNode conditions = schema.putArray("allOf");
             byHighest.keySet().stream()

@@ -10,10 +10,11 @@ final class Values {
     private final String pointer;
 
     /** By the field itself: a group declares each of its fields once, and what a field says is long to compare. */
-    private final Map<Field<?>, Object> values = new IdentityHashMap<>();
+    private final Map<Field<?>, Object> values;
 
-    Values(String pointer) {
+    Values(String pointer, int fields) {
         this.pointer = pointer;
+        this.values = new IdentityHashMap<>(fields);
     }
 
     /** Where the group stands. */

@@ -4,6 +4,7 @@ import bpv.assessment.Recommendation;
 import bpv.assessment.SectionTotals;
 import bpv.round.BidAssessor;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,46 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which funding tests lead to which recommendation: the rules are asked once about every set of tests passed. */
 final class Labels {
     private final BidAssessor assessor;
-    private final Map<Set<String>, Map<Set<String>, Recommendation>> tables = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Table> tables = new ConcurrentHashMap<>();
     private final Map<Constants, Set<String>> blocking = new ConcurrentHashMap<>();
 
     /** The tests with one answer everywhere: of nine tests there are only so many. */
     private record Constants(Recommendation label, Set<String> passing, Set<String> failing) {}
+
+    /**
+     * What the rules say of each set of tests passed.
+     *
+     * @param tests in an order of their own
+     * @param leading for each recommendation the sets that lead to it, each with the bits of its tests' numbers
+     */
+    private record Table(
+            List<String> tests, Map<Set<String>, Recommendation> labels, Map<Recommendation, List<Integer>> leading) {
+        static Table of(List<String> tests, Map<Set<String>, Recommendation> labels) {
+            Map<Recommendation, List<Integer>> leading = new EnumMap<>(Recommendation.class);
+            labels.forEach((passed, label) ->
+                    leading.computeIfAbsent(label, any -> new ArrayList<>()).add(bits(tests, passed)));
+            return new Table(tests, labels, leading);
+        }
+
+        boolean mayFollow(Recommendation label, Set<String> passing, Set<String> failing) {
+            int must = bits(tests, passing);
+            int mustNot = bits(tests, failing);
+            for (int passed : leading.getOrDefault(label, List.of())) {
+                if ((passed & must) == must && (passed & mustNot) == 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static int bits(List<String> tests, Set<String> some) {
+            int bits = 0;
+            for (String test : some) {
+                bits |= 1 << tests.indexOf(test);
+            }
+            return bits;
+        }
+    }
 
     Labels(BidAssessor assessor) {
         this.assessor = assessor;
@@ -26,10 +62,15 @@ final class Labels {
 
     /** The recommendation for each set of these tests passed. */
     Map<Set<String>, Recommendation> table(Set<String> tests, SectionTotals any) {
+        return known(tests, any).labels();
+    }
+
+    private Table known(Set<String> tests, SectionTotals any) {
         return tables.computeIfAbsent(Set.copyOf(tests), all -> {
+            List<String> inOrder = List.copyOf(all);
             List<Set<String>> sets = new ArrayList<>();
-            Subsets.all(new ArrayList<>(all)).forEach(passed -> sets.add(Set.copyOf(passed)));
-            return assessor.labels(any, sets);
+            Subsets.all(inOrder).forEach(passed -> sets.add(Set.copyOf(passed)));
+            return Table.of(inOrder, assessor.labels(any, sets));
         });
     }
 
@@ -43,10 +84,7 @@ final class Labels {
 
     /** Whether a recommendation can follow where some tests always pass and some always fail. */
     boolean mayFollow(Recommendation label, SeenSection seen, Set<String> passing, Set<String> failing) {
-        return table(seen.tests.keySet(), seen.totals()).entrySet().stream()
-                .filter(entry -> entry.getValue() == label)
-                .anyMatch(entry ->
-                        entry.getKey().containsAll(passing) && failing.stream().noneMatch(entry.getKey()::contains));
+        return known(seen.tests.keySet(), seen.totals()).mayFollow(label, passing, failing);
     }
 
     boolean mayFollow(Recommendation label, SeenSection seen) {

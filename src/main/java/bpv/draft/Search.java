@@ -43,10 +43,14 @@ final class Search {
      * @return what keeps the draft from being completed at all; none if it can be
      */
     List<Problem> prepare() {
+        models.forEach(model -> model.ask(settings));
+        boolean together = fitTogether();
         for (SectionModel model : models) {
-            model.ask(settings);
             List<Problem> problems = List.of();
             Map<Object, List<Problem>> known = new HashMap<>();
+            if (together) {
+                known.put(model.section().alikeToTheForm(model.contexts().get(0)), List.of());
+            }
             for (SectionContext context : List.copyOf(model.contexts())) {
                 List<Problem> here =
                         known.computeIfAbsent(model.section().alikeToTheForm(context), any -> problems(model, context));
@@ -62,12 +66,22 @@ final class Search {
         return List.of();
     }
 
+    /** Whether the first contexts of all sections together make a bid: then none of them has to be looked at alone. */
+    private boolean fitTogether() {
+        return models.stream().noneMatch(model -> model.contexts().isEmpty())
+                && trials.problems(least(firsts(settings.get(0), Metric.SCORE, false)))
+                        .isEmpty();
+    }
+
+    private List<Fill> least(List<Plan.OfSection> sections) {
+        Setting first = settings.get(0);
+        return new Plan(first, Map.of(), Facet.LEAST, sections).fills(root, facets(first));
+    }
+
     private List<Problem> problems(SectionModel model, SectionContext context) {
         Plan.OfSection section = Plan.OfSection.at(model, settings.get(0), context, Metric.SCORE, false);
-        List<Fill> fills =
-                new Plan(settings.get(0), Map.of(), Facet.LEAST, List.of(section)).fills(root, facets(settings.get(0)));
         String own = model.section().pointer();
-        return trials.problems(fills).stream()
+        return trials.problems(least(List.of(section))).stream()
                 .filter(problem -> problem.pointer().startsWith(own))
                 .filter(problem -> !problem.code().equals("missing-key"))
                 .toList();

@@ -34,6 +34,8 @@ final class Trials {
     private final Map<Integer, String> names = new LinkedHashMap<>();
     private final Map<Integer, AssessedBid> assessed = new HashMap<>();
     private @Nullable String sent;
+    private List<Fill> lookedAt = List.of();
+    private @Nullable ReadBid lastRead;
     private final Map<String, Extremes<Verdict>> gateway = new TreeMap<>();
     private final Together gatewayTogether = new Together();
     private final Map<Intervention, SeenSection> sections = new EnumMap<>(Intervention.class);
@@ -66,7 +68,7 @@ final class Trials {
         int number = fills.size();
         fills.add(List.copyOf(completion));
         numbers.put(fills.get(number), number);
-        ReadBid read = reader.read(file, Nodes.filled(draft.tree(), completion));
+        ReadBid read = read(completion);
         Optional<AssessedBid> bid = read.bid().map(assessor::assess);
         bid.ifPresent(found -> {
             assessed.put(number, found);
@@ -84,9 +86,22 @@ final class Trials {
         see(bid, 0);
     }
 
-    /** Why the first completion tried is no bid; none if it is one. */
+    /** Why a completion is no bid; none if it is one. That it was looked at does not make it one that was tried. */
     List<Problem> problems(List<Fill> completion) {
-        return reader.read(file, Nodes.filled(draft.tree(), completion)).problems();
+        return read(completion).problems();
+    }
+
+    /** One that makes a bid is likely to be tried soon. */
+    private ReadBid read(List<Fill> completion) {
+        if (completion.equals(lookedAt) && lastRead != null) {
+            return lastRead;
+        }
+        ReadBid read = reader.read(file, Nodes.filled(draft.tree(), completion));
+        if (read.bid().isPresent()) {
+            lookedAt = List.copyOf(completion);
+            lastRead = read;
+        }
+        return read;
     }
 
     private void see(AssessedBid bid, int trial) {

@@ -96,7 +96,16 @@ final class YamlText {
                 && !text.endsWith(":")
                 && !text.contains(": ")
                 && !text.contains(" #")
-                && text.codePoints().allMatch(QuotedText::isSafe);
+                && isSafe(text);
+    }
+
+    private static boolean isSafe(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!QuotedText.isSafe(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean beginsPlain(String text) {
