@@ -59,7 +59,11 @@ final class Routes {
 
     /** The template of an address, which says nothing of what a client put into it; {@code (none)} if there is no such address. */
     String template(String path) {
-        String[] parts = path.replaceFirst("(?<=.)/$", "").split("/", -1);
+        String known = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        if (methods.containsKey(known)) {
+            return known;
+        }
+        String[] parts = known.split("/", -1);
         return methods.keySet().stream()
                 .filter(template -> fits(template.split("/", -1), parts))
                 .min(Comparator.comparing(template -> template.contains("{") || template.contains("<")))

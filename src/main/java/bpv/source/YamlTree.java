@@ -84,7 +84,7 @@ final class YamlTree {
         if (event instanceof ScalarEvent scalar) {
             scalar.getTag().ifPresent(tag -> problems.tag(tag, place, pointer));
             checkEscapes(scalar, place, pointer);
-            lastEnd = scalar.getEndMark().map(Mark::getIndex).orElse(-1);
+            lastEnd = index(scalar.getEndMark());
             return new Node.Scalar(scalar.getValue(), !scalar.isPlain(), place, pointer);
         }
         CollectionStartEvent start = (CollectionStartEvent) event;
@@ -151,14 +151,13 @@ final class YamlTree {
 
     /** Whether a key is the rest of a number that was written with commas, between braces. */
     private boolean goesOnWithNumber(ScalarEvent key, Event value, List<Node.Entry> entries) {
-        boolean adjacent =
-                lastEnd >= 0 && key.getStartMark().map(Mark::getIndex).orElse(-1) == lastEnd + 1;
-        return adjacent
-                && key.isPlain()
-                && DIGITS.matcher(key.getValue()).matches()
-                && value instanceof ScalarEvent nothing
+        return value instanceof ScalarEvent nothing
                 && nothing.isPlain()
                 && nothing.getValue().isEmpty()
+                && lastEnd >= 0
+                && index(key.getStartMark()) == lastEnd + 1
+                && key.isPlain()
+                && DIGITS.matcher(key.getValue()).matches()
                 && !entries.isEmpty()
                 && entries.get(entries.size() - 1).value() instanceof Node.Scalar number
                 && !number.quoted()
@@ -170,7 +169,7 @@ final class YamlTree {
         Node.Scalar begun = (Node.Scalar) entry.value();
         Node.Scalar joined = new Node.Scalar(begun.text() + "," + digits, false, begun.place(), begun.pointer());
         entries.add(new Node.Entry(entry.key(), entry.keyPlace(), joined));
-        lastEnd = key.getEndMark().map(Mark::getIndex).orElse(-1);
+        lastEnd = index(key.getEndMark());
         findings.withdraw("comma-in-number", joined.pointer());
         problems.commaInNumber(joined);
     }
@@ -191,7 +190,13 @@ final class YamlTree {
     }
 
     private static Place place(Event event) {
-        return event.getStartMark().map(YamlTree::place).orElse(Place.START);
+        Mark start = event.getStartMark().orElse(null);
+        return start == null ? Place.START : place(start);
+    }
+
+    /** -1 if there is no mark. */
+    private static int index(Optional<Mark> mark) {
+        return mark.isPresent() ? mark.get().getIndex() : -1;
     }
 
     static Place place(Mark mark) {
