@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
 # Compares, in alternating pairs, what the service and a bare handler answer under load, both on loopback: pre-checks of
-# a 10 KB bid against parsing the same YAML to a tree (ParseOnlyServer). With --reload a number of the rules is changed
-# every few seconds while the service is under load. Beside requests a second it says what a request costs the server in
-# processor time, which other work on the machine changes less. Needs wrk and curl. Run it after:
+# a 10 KB bid against parsing the same YAML to a tree (ParseOnlyServer). With --draft another draft than the one of
+# which nothing is blank, with --reload a number of the rules is changed every few seconds while the service is under
+# load. Beside requests a second it says what a request costs the server in processor time, which other work on the
+# machine changes less. Needs wrk and curl. Run it after:
 #   mvn -q -Pbenchmark -Dquick test-compile
-# Usage: src/benchmark/load.sh [--reload] [pairs] [seconds] [connections]
+# Usage: src/benchmark/load.sh [--draft FILE] [--reload] [pairs] [seconds] [connections]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 export LC_ALL=C
+draft=src/benchmark/ten-kilobytes.yaml
+if [ "${1:-}" = --draft ]; then draft=$2; shift 2; fi
 reload=false
 if [ "${1:-}" = --reload ]; then reload=true; shift; fi
 pairs=${1:-5} seconds=${2:-10} connections=${3:-16}
@@ -29,7 +32,7 @@ trap finish EXIT
 
 cp -r rules "$work/rules"
 export BPV_LOAD_DRAFT=$work/draft.yaml
-cp src/benchmark/ten-kilobytes.yaml "$BPV_LOAD_DRAFT"
+cp "$draft" "$BPV_LOAD_DRAFT"
 
 class_path=target/classes:target/test-classes
 for jar in target/lib/*.jar; do class_path=$class_path:$jar; done
@@ -80,7 +83,7 @@ change_rules() {
 }
 
 echo "warming up" >&2
-ours 60 >/dev/null
+ours 120 >/dev/null
 theirs 30 >/dev/null
 if $reload; then
   change_rules &
