@@ -67,7 +67,7 @@ final class Labels {
 
     private Table known(Set<String> tests, SectionTotals any) {
         return tables.computeIfAbsent(Set.copyOf(tests), all -> {
-            List<String> inOrder = List.copyOf(all);
+            List<String> inOrder = all.stream().sorted().toList();
             List<Set<String>> sets = new ArrayList<>();
             Subsets.all(inOrder).forEach(passed -> sets.add(Set.copyOf(passed)));
             return Table.of(inOrder, assessor.labels(any, sets));

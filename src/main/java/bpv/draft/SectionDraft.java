@@ -10,6 +10,7 @@ import bpv.source.Edits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +60,13 @@ final class SectionDraft {
         List<List<String>> names = claiming.names();
         for (FundingChoices.Choice funding : new FundingChoices(draft, form, pointer).all()) {
             for (List<String> ids : names) {
-                Map<String, String> claimed = new HashMap<>();
+                Map<String, String> claimed = new LinkedHashMap<>();
                 for (int i = 0; i < nameless.size(); i++) {
                     claimed.put(nameless.get(i), ids.get(i));
                 }
-                contexts.add(new SectionContext(funding, Map.copyOf(claimed), wide));
+                contexts.add(new SectionContext(funding, claimed, wide));
                 if (wide) {
-                    contexts.add(new SectionContext(funding, Map.copyOf(claimed), false));
+                    contexts.add(new SectionContext(funding, claimed, false));
                 }
             }
         }

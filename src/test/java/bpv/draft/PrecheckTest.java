@@ -9,6 +9,7 @@ import bpv.assessment.Recommendation;
 import bpv.assessment.Verdict;
 import bpv.quantity.Fraction;
 import bpv.report.Blank;
+import bpv.report.Completion;
 import bpv.report.DraftRange;
 import bpv.report.DraftRange.Label;
 import bpv.report.DraftRange.OfSection;
@@ -16,6 +17,7 @@ import bpv.report.PrecheckResult;
 import bpv.source.Edits;
 import bpv.source.Node;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,23 @@ class PrecheckTest {
                 .singleElement()
                 .satisfies(completion -> assertThat(completion.fills()).isEmpty());
         assertThat(section(result, 0).recommendation().certain()).isTrue();
+    }
+
+    @Test
+    void outcomes_without_a_name_are_named_in_the_order_of_the_draft_in_every_run() {
+        Node draft = SOUND;
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            names.add("/interventions/earlyDiagnosis/outcomes/" + i + "/outcome");
+            draft = Edits.set(draft, names.get(i), Edits.plain(""));
+        }
+
+        assertThat(Drafts.check(draft).completions())
+                .isNotEmpty()
+                .allSatisfy(completion -> assertThat(completion.fills().stream()
+                                .map(Completion.Fill::pointer)
+                                .filter(names::contains))
+                        .containsExactlyElementsOf(names));
     }
 
     @ParameterizedTest
