@@ -76,6 +76,20 @@ class PrecheckTest {
                         .containsExactlyElementsOf(names));
     }
 
+    @Test
+    void where_one_phase_taken_as_blank_does_not_help_the_next_is_too() {
+        String section = "/interventions/recoveryPackage";
+        Node draft = Drafts.tree(Path.of("bids-examples/round-2017/west-midlands.yaml"));
+
+        PrecheckResult result = Drafts.check(Edits.set(draft, section + "/funding/0/capital", Edits.plain("0")));
+
+        assertThat(result.problems())
+                .extracting(problem -> problem.pointer() + " " + problem.code())
+                .containsExactly(section + "/phases/0/funding/0/capital phases-exceed-ask");
+        assertThat(result.range().orElseThrow().sections()).hasSize(3);
+        assertThat(Drafts.completions(result)).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
