@@ -70,7 +70,9 @@ final class Claims {
     }
 
     private static String required(Part part, String key) {
-        return part.text(key).orElseThrow(() -> new IllegalStateException("nothing is written at " + key));
+        return part.text(key)
+                .orElseThrow(() -> new IllegalStateException(
+                        "nothing is written at " + (part.isThere() ? part.pointer() : "") + "/" + key));
     }
 
     private static <T> @Nullable T read(Part part, String key, Function<String, @Nullable T> read) {

@@ -24,7 +24,7 @@ final class Labels {
     /**
      * What the rules say of each set of tests passed.
      *
-     * @param tests in an order of their own
+     * @param tests sorted
      * @param leading for each recommendation the sets that lead to it, each with the bits of its tests' numbers
      */
     private record Table(

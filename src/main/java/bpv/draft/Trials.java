@@ -34,11 +34,12 @@ final class Trials {
     private final Map<Integer, String> names = new LinkedHashMap<>();
     private final Map<Integer, AssessedBid> assessed = new HashMap<>();
     private @Nullable String sent;
-    private List<Fill> lookedAt = List.of();
-    private @Nullable ReadBid lastRead;
+    private @Nullable Read lastRead;
     private final Map<String, Extremes<Verdict>> gateway = new TreeMap<>();
     private final Together gatewayTogether = new Together();
     private final Map<Intervention, SeenSection> sections = new EnumMap<>(Intervention.class);
+
+    private record Read(List<Fill> completion, ReadBid bid) {}
 
     Trials(String file, DraftTree draft, BidReader reader, BidAssessor assessor) {
         this.file = file;
@@ -93,15 +94,15 @@ final class Trials {
 
     /** One that makes a bid is likely to be tried soon. */
     private ReadBid read(List<Fill> completion) {
-        if (completion.equals(lookedAt) && lastRead != null) {
-            return lastRead;
+        Read last = lastRead;
+        if (last != null && last.completion().equals(completion)) {
+            return last.bid();
         }
-        ReadBid read = reader.read(file, Nodes.filled(draft.tree(), completion));
-        if (read.bid().isPresent()) {
-            lookedAt = List.copyOf(completion);
-            lastRead = read;
+        ReadBid bid = reader.read(file, Nodes.filled(draft.tree(), completion));
+        if (bid.bid().isPresent()) {
+            lastRead = new Read(List.copyOf(completion), bid);
         }
-        return read;
+        return bid;
     }
 
     private void see(AssessedBid bid, int trial) {
