@@ -100,14 +100,15 @@ final class Characters {
 
     /** Where the first character stands that is not printable; -1 if all are. Most are ASCII, and passed over quickly. */
     static int firstUnprintable(String text) {
+        char[] units = text.toCharArray();
         int i = 0;
-        while (i < text.length()) {
-            char unit = text.charAt(i);
-            if (unit >= ' ' && unit <= '~') {
+        while (i < units.length) {
+            char unit = units[i];
+            if ((unit >= ' ' && unit <= '~') || unit == '\n') {
                 i++;
                 continue;
             }
-            int character = text.codePointAt(i);
+            int character = Character.codePointAt(units, i);
             if (!isPrintable(character)) {
                 return i;
             }
