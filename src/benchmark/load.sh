@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Compares, in alternating pairs, what the service and a bare handler answer under load, both on loopback: pre-checks of
 # a 10 KB bid against parsing the same YAML to a tree (ParseOnlyServer). With --draft another draft than the one of
-# which nothing is blank, with --reload a number of the rules is changed every few seconds while the service is under
-# load. Beside requests a second it says what a request costs the server in processor time, which other work on the
-# machine changes less. Needs wrk and curl. Run it after:
+# which nothing is blank, with --reload other rules are put in force every few seconds while the service is under load.
+# Beside requests a second it says what a request costs the server in processor time, which other work on the machine
+# changes less. Needs wrk and curl. Run it after:
 #   mvn -q -Pbenchmark -Dquick test-compile
 # Usage: src/benchmark/load.sh [--draft FILE] [--reload] [pairs] [seconds] [connections]
 set -euo pipefail
@@ -37,7 +37,7 @@ cp "$draft" "$BPV_LOAD_DRAFT"
 class_path=target/classes:target/test-classes
 for jar in target/lib/*.jar; do class_path=$class_path:$jar; done
 yaml=$(find "${HOME}/.m2/repository/tools/jackson/dataformat" -name 'jackson-dataformat-yaml-*.jar' | sort | tail -1)
-flags=(-XX:+UseParallelGC -Xmx400m)
+flags=(-XX:+UseParallelGC -Xmx640m -XX:NewRatio=1)
 ours_port=${BPV_LOAD_PORT:-18180} theirs_port=$((${BPV_LOAD_PORT:-18180} + 1))
 
 "$java" "${flags[@]}" -Dbpv.rules="$work/rules" -Dbpv.cache="$work/cache" -cp "$class_path" bpv.cli.Main \
@@ -71,20 +71,25 @@ load() { # port process seconds
 ours() { load "$ours_port" "$ours_process" "$1"; }
 theirs() { load "$theirs_port" "$theirs_process" "$1"; }
 
-# Changes one number back and forth, so that the rules are read, tested and switched under load.
+reloads() { curl -s "http://127.0.0.1:$ours_port/metrics" | awk '/^bpv_rules_reloads_total/ { print $2 }'; }
+
+# Changes a rule again and again, each time to what it never was before, so that it is compiled, tried with all scenarios
+# and put in force under load; a change before that would have the service begin anew.
 change_rules() {
-  local value=30
+  local change=0 rule=gateway/submission.drl before
   while true; do
-    value=$((61 - value))
-    sed "s/is: 30, source/is: $value, source/" rules/funding-tests/parameters.yaml >"$work/next"
-    cp "$work/next" "$work/rules/funding-tests/parameters.yaml"
-    sleep 4
+    change=$((change + 1)) before=$(reloads)
+    awk -v change="$change" '{ print } /^then$/ { print "    int change = " change ";" }' "rules/$rule" >"$work/next"
+    cp "$work/next" "$work/rules/$rule"
+    while [ "$(reloads)" = "$before" ]; do sleep 0.2; done
+    sleep 2
   done
 }
 
 echo "warming up" >&2
 ours 120 >/dev/null
 theirs 30 >/dev/null
+before=$(reloads)
 if $reload; then
   change_rules &
   servers+=($!)
@@ -105,3 +110,6 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : 
 echo "medians of the ratios: requests a second $(awk '{ print $1 / $7 }' "$work/pairs" | median)," \
   "p99 $(awk '{ print $3 / $9 }' "$work/pairs" | median)," \
   "processor time a request $(awk '{ print $6 / $12 }' "$work/pairs" | median)"
+if $reload; then
+  awk -v before="$before" -v after="$(reloads)" 'BEGIN { print after - before, "times other rules were put in force" }'
+fi
