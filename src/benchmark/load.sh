@@ -111,5 +111,7 @@ echo "medians of the ratios: requests a second $(awk '{ print $1 / $7 }' "$work/
   "p99 $(awk '{ print $3 / $9 }' "$work/pairs" | median)," \
   "processor time a request $(awk '{ print $6 / $12 }' "$work/pairs" | median)"
 if $reload; then
-  awk -v before="$before" -v after="$(reloads)" 'BEGIN { print after - before, "times other rules were put in force" }'
+  times=$(awk -v before="$before" -v after="$(reloads)" 'BEGIN { print after - before }')
+  echo "$times times other rules were put in force"
+  [ "$times" -gt 0 ] || { echo "load.sh: so this measured no reload" >&2; exit 1; }
 fi

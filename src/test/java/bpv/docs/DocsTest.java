@@ -58,7 +58,15 @@ class DocsTest {
             }
         }
         assertThat(found).isEmpty();
-        assertThat(MACHINE_PATH.matcher("see /home/ann/bids").find()).isTrue();
+    }
+
+    @Test
+    void a_path_of_a_machine_is_noticed() {
+        for (String root : List.of("tmp", "work", "home", "root", "Users", "var")) {
+            assertThat(MACHINE_PATH.matcher("see `/" + root + "/bids`").find()).isTrue();
+        }
+        assertThat(MACHINE_PATH.matcher("see C:\\bids").find()).isTrue();
+        assertThat(MACHINE_PATH.matcher("see docs/home/bids").find()).isFalse();
     }
 
     @Test
