@@ -17,6 +17,7 @@ import sun.misc.Signal;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
+        defaultValueProvider = Environment.class,
         description = "Serves pre-checks and assessments over HTTP, with pages for people.")
 final class ServeCommand implements Callable<Integer> {
     @Spec

@@ -16,14 +16,14 @@ final class ServeOptions {
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            defaultValue = "${env:BPV_HOST:-127.0.0.1}",
+            defaultValue = "127.0.0.1",
             description = "The address to listen on, or 0.0.0.0 for all of this machine's (BPV_HOST; 127.0.0.1).")
     private String host = "127.0.0.1";
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "${env:BPV_PORT:-8080}",
+            defaultValue = "8080",
             converter = Numbers.Port.class,
             description = "The port to listen on; 0 for any that is free (BPV_PORT; 8080).")
     private int port;
@@ -31,7 +31,6 @@ final class ServeOptions {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            defaultValue = "${env:BPV_RULES}",
             description =
                     "The rules folder; changes of it are taken up (BPV_RULES; the one that came with the program). "
                             + "Rules cannot reach out of the program, but they decide about money: "
@@ -42,35 +41,30 @@ final class ServeOptions {
             names = "--day",
             paramLabel = "DAY",
             converter = RulesOptions.DayConverter.class,
-            defaultValue = "${env:BPV_DAY}",
             description = "The day of assessment (BPV_DAY; the one that the rules folder names).")
     private @Nullable LocalDate day;
 
     @Option(
             names = "--round",
             paramLabel = "DIR",
-            defaultValue = "${env:BPV_ROUND}",
             description = "The bids of the round, for the pages of assessors (BPV_ROUND; no such pages).")
     private @Nullable Path round;
 
     @Option(
             names = "--keys",
             paramLabel = "FILE",
-            defaultValue = "${env:BPV_KEYS}",
             description = "Who may assess a round: a line for each key, as 'bpv key' prints it (BPV_KEYS; everybody).")
     private @Nullable Path keys;
 
     @Option(
             names = "--tls-keystore",
             paramLabel = "FILE",
-            defaultValue = "${env:BPV_TLS_KEYSTORE}",
             description = "Certificate and private key, as PKCS #12, to speak HTTPS (BPV_TLS_KEYSTORE; plain HTTP).")
     private @Nullable Path keystore;
 
     @Option(
             names = "--tls-password-file",
             paramLabel = "FILE",
-            defaultValue = "${env:BPV_TLS_PASSWORD_FILE}",
             description = "The file whose first line is the keystore's password (BPV_TLS_PASSWORD_FILE; no password).")
     private @Nullable Path passwordFile;
 
@@ -78,7 +72,6 @@ final class ServeOptions {
             names = "--trusted-proxies",
             paramLabel = "ADDRESS",
             split = ",",
-            defaultValue = "${env:BPV_TRUSTED_PROXIES}",
             description = "Proxies whose X-Forwarded-For is believed: addresses or networks such as 10.0.0.0/8, with "
                     + "commas between (BPV_TRUSTED_PROXIES; none).")
     private @Nullable List<String> trustedProxies;
@@ -86,7 +79,7 @@ final class ServeOptions {
     @Option(
             names = "--requests-a-minute",
             paramLabel = "COUNT",
-            defaultValue = "${env:BPV_REQUESTS_A_MINUTE:-1200}",
+            defaultValue = "1200",
             converter = Numbers.Count.class,
             description = "Requests taken from one client in a minute; 0 for any number (BPV_REQUESTS_A_MINUTE; 1200).")
     private int requestsAMinute;
@@ -94,7 +87,7 @@ final class ServeOptions {
     @Option(
             names = "--connections",
             paramLabel = "COUNT",
-            defaultValue = "${env:BPV_CONNECTIONS:-250}",
+            defaultValue = "250",
             converter = Numbers.Some.class,
             description = "Connections open at once; further ones wait (BPV_CONNECTIONS; 250).")
     private int connections;
@@ -102,7 +95,7 @@ final class ServeOptions {
     @Option(
             names = "--workers",
             paramLabel = "COUNT",
-            defaultValue = "${env:BPV_WORKERS:-0}",
+            defaultValue = "0",
             converter = Numbers.Count.class,
             description = "Assessments worked on at once (BPV_WORKERS; as many as there are processors).")
     private int workers;
@@ -110,7 +103,7 @@ final class ServeOptions {
     @Option(
             names = "--waiting",
             paramLabel = "COUNT",
-            defaultValue = "${env:BPV_WAITING:-100}",
+            defaultValue = "100",
             converter = Numbers.Count.class,
             description = "Assessments that may wait for a worker; further ones are refused (BPV_WAITING; 100).")
     private int waiting;
@@ -118,7 +111,7 @@ final class ServeOptions {
     @Option(
             names = "--work-seconds",
             paramLabel = "SECONDS",
-            defaultValue = "${env:BPV_WORK_SECONDS:-30}",
+            defaultValue = "30",
             converter = Numbers.Some.class,
             description = "How long an answer may take before it is refused (BPV_WORK_SECONDS; 30).")
     private int workSeconds;
@@ -126,7 +119,7 @@ final class ServeOptions {
     @Option(
             names = "--arrival-seconds",
             paramLabel = "SECONDS",
-            defaultValue = "${env:BPV_ARRIVAL_SECONDS:-30}",
+            defaultValue = "30",
             converter = Numbers.Some.class,
             description =
                     "How long a request may take to arrive, and a connection be silent (BPV_ARRIVAL_SECONDS; 30).")
@@ -135,7 +128,7 @@ final class ServeOptions {
     @Option(
             names = "--drain-seconds",
             paramLabel = "SECONDS",
-            defaultValue = "${env:BPV_DRAIN_SECONDS:-20}",
+            defaultValue = "20",
             converter = Numbers.Count.class,
             description = "How long requests under way may still take when the service is stopped "
                     + "(BPV_DRAIN_SECONDS; 20).")
