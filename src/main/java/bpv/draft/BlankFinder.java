@@ -38,11 +38,17 @@ final class BlankFinder {
             approvals(bid.get("approvals"));
         }
         actions();
+        Part interventions = bid.get("interventions");
+        boolean none = interventions.isWritten();
         for (Intervention intervention : Intervention.values()) {
-            Part section = bid.get("interventions").get(intervention.key());
+            Part section = interventions.get(intervention.key());
             if (section.isWritten()) {
+                none = false;
                 new SectionBlanks(draft, section, intervention, assessor, blanks).find();
             }
+        }
+        if (none) {
+            blanks.add("/interventions", Why.NOTHING_WRITTEN, "");
         }
         return blanks.inOrder();
     }

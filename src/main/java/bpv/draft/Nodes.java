@@ -1,5 +1,6 @@
 package bpv.draft;
 
+import bpv.assessment.Words;
 import bpv.report.Completion.Fill;
 import bpv.source.Edits;
 import bpv.source.Node;
@@ -27,6 +28,34 @@ final class Nodes {
 
     static boolean isNothing(Node node) {
         return node instanceof Node.Scalar scalar && scalar.isNull();
+    }
+
+    /**
+     * The tree with nothing written where a text in quotes has only blanks, which says as little; the same tree if there is
+     * no such text.
+     */
+    static Node withoutEmptyTexts(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            boolean empty = scalar.quoted() && Words.none(scalar.text());
+            return empty ? new Node.Scalar("", false, scalar.place(), scalar.pointer()) : node;
+        }
+        boolean changed = false;
+        if (node instanceof Node.Sequence sequence) {
+            List<Node> items = new ArrayList<>(sequence.items().size());
+            for (Node item : sequence.items()) {
+                items.add(withoutEmptyTexts(item));
+                changed |= items.get(items.size() - 1) != item;
+            }
+            return changed ? new Node.Sequence(items, sequence.place(), sequence.pointer()) : node;
+        }
+        Node.Mapping mapping = (Node.Mapping) node;
+        List<Node.Entry> entries = new ArrayList<>(mapping.entries().size());
+        for (Node.Entry entry : mapping.entries()) {
+            Node value = withoutEmptyTexts(entry.value());
+            changed |= value != entry.value();
+            entries.add(value == entry.value() ? entry : new Node.Entry(entry.key(), entry.keyPlace(), value));
+        }
+        return changed ? new Node.Mapping(entries, mapping.place(), mapping.pointer()) : node;
     }
 
     static Optional<String> text(Node tree, String pointer) {

@@ -60,8 +60,9 @@ public final class Precheck {
         if (!(root instanceof Node.Mapping)) {
             return result(read, asItStands, List.of(), List.of(), Optional.empty(), null, List.of());
         }
-        DraftTree draft = Repair.of(root, read.problems(), form);
-        List<Blank> blanks = new BlankFinder(root, draft, read, reader, round.assessor()).all();
+        Node written = Nodes.withoutEmptyTexts(root);
+        DraftTree draft = Repair.of(written, read.problems(), form);
+        List<Blank> blanks = new BlankFinder(written, draft, read, reader, round.assessor()).all();
         Trials trials;
         if (blanks.isEmpty() && asItStands.isPresent()) {
             trials = new Trials(file, draft, reader, round.assessor());

@@ -59,6 +59,36 @@ class PrecheckTest {
         assertThat(section(result, 0).recommendation().certain()).isTrue();
     }
 
+    /** Texts that decide: a milestone's owner, engagement, the link to the STP, governance, evidence, mitigation. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/interventions/earlyDiagnosis/milestones/0/owner",
+                "/patientEngagement/representative",
+                "/deliveryPlan/stpLink",
+                "/governance/oversight",
+                "/interventions/earlyDiagnosis/outcomes/0/evidence/reference",
+                "/interventions/earlyDiagnosis/milestones/0/what"
+            })
+    void a_text_of_blanks_is_as_blank_as_nothing(String pointer) {
+        PrecheckResult nothing = sound(pointer, "");
+        for (String text : List.of("", " ", "\u00a0 \t")) {
+            PrecheckResult result = Drafts.check(Edits.set(SOUND, pointer, Edits.text(text)));
+
+            assertThat(blanks(result)).contains(pointer + " nothingWritten").isEqualTo(blanks(nothing));
+            assertThat(result.range()).isEqualTo(nothing.range());
+            assertThat(result.completions()).isEqualTo(nothing.completions());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interventions: {}", "interventions: { foo: {} }", "interventions:"})
+    void a_bid_of_which_no_section_is_written_has_that_for_a_blank(String interventions) {
+        String text = Edits.yaml(Edits.remove(SOUND, "/interventions")) + interventions + "\n";
+
+        assertThat(blanks(Drafts.check("bid.yaml", text))).contains("/interventions nothingWritten");
+    }
+
     @Test
     void outcomes_without_a_name_are_named_in_the_order_of_the_draft_in_every_run() {
         Node draft = SOUND;
