@@ -53,7 +53,16 @@ public record MoneySettings(
         if (slips.none()) {
             settings.within(group, inForce, slips);
         }
-        return settings;
+        return settings.beside(inForce);
+    }
+
+    /** Those that are not as the numbers in force are anyway. */
+    private MoneySettings beside(AllocationParameters inForce) {
+        SortedMap<FinancialYear, Money> otherEnvelopes = new TreeMap<>(envelopes);
+        otherEnvelopes.entrySet().removeAll(inForce.envelopes().entrySet());
+        SortedMap<FinancialYear, Money> otherReserves = new TreeMap<>(reserves);
+        otherReserves.entrySet().removeAll(inForce.reserves().entrySet());
+        return new MoneySettings(otherEnvelopes, otherReserves, objective == inForce.objective() ? null : objective);
     }
 
     private void within(Node node, AllocationParameters inForce, Slips slips) {

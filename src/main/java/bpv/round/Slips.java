@@ -125,12 +125,20 @@ public final class Slips {
 
     /** A bare number that has a meaning. */
     <T> Optional<T> number(Node node, String expected, Function<String, Optional<T>> meaning) {
-        if (!(node instanceof Node.Scalar scalar) || scalar.quoted()) {
+        if (!(node instanceof Node.Scalar scalar)) {
             wrongType(node, expected);
             return Optional.empty();
         }
         Optional<T> meant = meaning.apply(scalar.text());
-        if (meant.isEmpty()) {
+        if (scalar.quoted() && meant.isPresent()) {
+            String message =
+                    "Expected is " + expected + ", but here is the text '" + Shown.of(scalar.text()) + "', in quotes.";
+            add(node.place(), node.pointer(), "wrong-type", message, expected, scalar.text(), "Leave out the quotes.");
+            return Optional.empty();
+        }
+        if (scalar.quoted()) {
+            wrongType(node, expected);
+        } else if (meant.isEmpty()) {
             wrongValue(node, expected, scalar.text());
         }
         return meant;

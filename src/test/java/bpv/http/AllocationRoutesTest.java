@@ -67,6 +67,26 @@ class AllocationRoutesTest {
     }
 
     @Test
+    void a_setting_that_is_as_the_number_in_force_overrides_nothing() {
+        String settings = ", \"settings\": {\"envelopes\": {\"2017/18\": 123000000}, \"reserves\": {\"2018/19\": 0},"
+                + " \"objective\": \"scoreTimesPopulation\"}";
+
+        assertThat(allocate(ASSESSED, settings).body()).isEqualTo(ASSESSED);
+    }
+
+    @Test
+    void a_number_in_quotes_is_told_from_one_that_cannot_be() {
+        JsonNode problem = ProblemsTest.assertProblem(
+                allocate(ASSESSED, ", \"settings\": {\"envelopes\": {\"2018/19\": \"5\"}}"),
+                422,
+                "/problems/not-usable");
+
+        assertThat(problem.at("/errors/0/detail").asString())
+                .isEqualTo("Expected is whole pounds, from 0 to 999999999999, but here is the text '5', in quotes.");
+        assertThat(problem.at("/errors/0/hint").asString()).isEqualTo("Leave out the quotes.");
+    }
+
+    @Test
     void no_money_awards_nothing() {
         JsonNode result = json(allocate(
                 ASSESSED,
