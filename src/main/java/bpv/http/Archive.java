@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ final class Archive {
     private final ZipInputStream in;
     private final long most;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final List<String> entries = new ArrayList<>();
     private long unpacked;
-    private int entries;
 
     private Archive(byte[] zip) {
         this.in = new ZipInputStream(new ByteArrayInputStream(zip));
@@ -42,7 +43,7 @@ final class Archive {
         } catch (IOException | IllegalArgumentException broken) {
             throw broken();
         }
-        if (archive.entries == 0) {
+        if (archive.entries.isEmpty() || !ArchiveDirectory.lists(zip, archive.entries)) {
             throw broken();
         }
         return archive.files;
@@ -80,10 +81,11 @@ final class Archive {
     }
 
     private void take(ZipEntry entry) throws IOException {
-        if (++entries > RequestLimits.FILES) {
+        String written = entry.getName();
+        entries.add(written);
+        if (entries.size() > RequestLimits.FILES) {
             throw new Refusal(Fault.TOO_LARGE, "The archive has more than " + RequestLimits.FILES + " entries.");
         }
-        String written = entry.getName();
         String bare = entry.isDirectory() ? written.substring(0, written.length() - 1) : written;
         if (entry.isDirectory() && (bare.isEmpty() || bare.equals("."))) {
             return;

@@ -1,9 +1,12 @@
 package bpv.http;
 
+import bpv.source.Node;
+import bpv.source.Shown;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -20,14 +24,15 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonBids {
     static final int DEPTH = 60;
+    private static final int LENGTH = 1000;
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH)
                     .maxStringLength(RequestLimits.ROUND_BODY)
-                    .maxNumberLength(1000)
+                    .maxNumberLength(LENGTH)
                     .build())
             .build();
-    private static final Set<String> NAMED = Set.of("name", "text");
+    private static final List<String> NAMED = List.of("name", "text");
 
     private final byte[] body;
     private final JsonParser parser;
@@ -50,6 +55,13 @@ final class JsonBids {
     }
 
     static Refusal malformed(JacksonException broken) {
+        if (broken instanceof StreamConstraintsException) {
+            return new Refusal(
+                    Fault.TOO_LARGE,
+                    "The body goes beyond a limit of JSON that the service reads: nested at most " + DEPTH
+                            + " deep, numbers of at most "
+                            + LENGTH + " digits.");
+        }
         return new Refusal(
                 Fault.MALFORMED_REQUEST,
                 "The body cannot be read as JSON: line " + broken.getLocation().getLineNr() + ", column "
@@ -87,14 +99,18 @@ final class JsonBids {
 
     private void item() {
         int begin = (int) parser.currentTokenLocation().getByteOffset();
+        String pointer = "/" + uploads.size();
         Map<String, String> texts = new LinkedHashMap<>();
-        boolean others = false;
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> twice = new LinkedHashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
+            if (!keys.add(key)) {
+                twice.add(key);
+            }
             if (parser.nextToken() == JsonToken.VALUE_STRING && NAMED.contains(key)) {
                 texts.put(key, parser.getString());
             } else {
-                others = true;
                 parser.skipChildren();
             }
         }
@@ -102,14 +118,37 @@ final class JsonBids {
         if (begin < 0 || end < begin) {
             throw new Refusal(Fault.MALFORMED_REQUEST, "The body is not UTF-8.");
         }
-        String number = String.valueOf(uploads.size() + 1);
-        String name = texts.get("name");
-        String text = texts.get("text");
-        if (!others && name != null && text != null) {
-            String pointer = "/" + uploads.size() + "/name";
-            uploads.add(new Upload(DocumentName.checked(name, pointer), text.getBytes(StandardCharsets.UTF_8)));
+        if (keys.contains("text")) {
+            uploads.add(named(pointer, texts, keys, twice));
         } else {
-            uploads.add(new Upload("bid-" + number + ".json", Arrays.copyOfRange(body, begin, end)));
+            String name = "bid-" + (uploads.size() + 1) + ".json";
+            uploads.add(new Upload(name, Arrays.copyOfRange(body, begin, end)));
         }
+    }
+
+    /** No bid has a key "text": an item that has one gives a bid as a text, and has to do so without a doubt. */
+    private static Upload named(String pointer, Map<String, String> texts, Set<String> keys, Set<String> twice) {
+        List<Objection> faults = new ArrayList<>();
+        for (String key : NAMED) {
+            if (!keys.contains(key)) {
+                faults.add(Objection.to(pointer, "missing-key", "The key '" + key + "' is missing beside 'text'."));
+            } else if (twice.contains(key)) {
+                faults.add(Objection.to(pointer + "/" + key, "duplicate-key", "'" + key + "' is there twice."));
+            } else if (!texts.containsKey(key)) {
+                faults.add(Objection.to(pointer + "/" + key, "wrong-type", "A text in quotes is expected here."));
+            }
+        }
+        for (String key : keys) {
+            if (!NAMED.contains(key)) {
+                String shown = "'" + Shown.of(key) + "' is not a key of an object with 'name' and 'text'.";
+                faults.add(Objection.to(Node.child(pointer, key), "unknown-key", shown));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal(
+                    Fault.NOT_USABLE, "A bid that is sent as a text is an object with 'name' and 'text'.", faults);
+        }
+        String name = DocumentName.checked(texts.getOrDefault("name", ""), pointer + "/name");
+        return new Upload(name, texts.getOrDefault("text", "").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,9 @@
 package bpv.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bpv.SharedRules;
 import bpv.document.BidReader;
@@ -13,14 +15,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -165,6 +170,38 @@ class AssessmentRoutesTest {
     }
 
     @Test
+    void an_archive_that_is_cut_off_anywhere_is_malformed_and_never_a_smaller_round() {
+        byte[] whole = many(3);
+        for (int length = 1; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> Archive.unpack(cut))
+                    .as("%d of %d bytes", length, whole.length)
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.fault()).isEqualTo(Fault.MALFORMED_REQUEST));
+        }
+        assertThat(Archive.unpack(whole)).hasSize(3);
+        ProblemsTest.assertProblem(
+                RunningServer.post(ADDRESS, "application/zip", Arrays.copyOf(whole, whole.length / 2)),
+                400,
+                "/problems/malformed-request");
+    }
+
+    @Test
+    void an_archive_says_at_its_end_what_it_holds_and_nothing_else_is_taken() {
+        byte[] two = Zips.of(new TreeMap<>(Map.of("a.yaml", "a: 1".getBytes(UTF_8), "b.yaml", "b: 1".getBytes(UTF_8))));
+        byte[] other = two.clone();
+        int listed = new String(two, ISO_8859_1).lastIndexOf("a.yaml");
+        other[listed] = 'c';
+
+        assertThat(Archive.unpack(two)).hasSize(2);
+        assertThatThrownBy(() -> Archive.unpack(other)).isInstanceOf(Refusal.class);
+        byte[] fewer = two.clone();
+        fewer[two.length - 12] = 1;
+        assertThatThrownBy(() -> Archive.unpack(fewer)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void an_archive_without_a_document_cannot_be_used() {
         byte[] zip = Zips.of(Map.of("readme.txt", "x".getBytes(UTF_8), ".hidden/a.yaml", "a: 1".getBytes(UTF_8)));
 
@@ -193,6 +230,47 @@ class AssessmentRoutesTest {
 
         ProblemsTest.assertProblem(
                 RunningServer.post(ADDRESS, "application/json", body.getBytes(UTF_8)), 422, "/problems/not-usable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{}, {'name':'a.yaml','text':'x: 1','text':'y: 1'}] | /1/text | duplicate-key",
+                "[{'name':'a.yaml','name':'b.yaml','text':'x: 1'}]   | /0/name | duplicate-key",
+                "[{'name':'a.yaml','text':null}]                     | /0/text | wrong-type",
+                "[{'name':5,'text':'x: 1'}]                          | /0/name | wrong-type",
+                "[{'text':'x: 1'}]                                   | /0      | missing-key",
+                "[{'name':'a.yaml','text':'x: 1','z/':1}]            | /0/z~1  | unknown-key"
+            },
+            quoteCharacter = '^')
+    void a_text_that_is_not_clearly_one_bid_is_refused_at_its_place(String body, String pointer, String code) {
+        JsonNode problem = ProblemsTest.assertProblem(
+                RunningServer.post(
+                        ADDRESS, "application/json", body.replace('\'', '"').getBytes(UTF_8)),
+                422,
+                "/problems/not-usable");
+
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo(code);
+        assertThat(problem.path("errors")).hasSize(1);
+    }
+
+    @Test
+    void json_beyond_a_limit_is_too_large_at_each_address_that_reads_bids() {
+        String deep = "{\"a\":".repeat(61) + "1" + "}".repeat(61);
+        String number = "1".repeat(1001);
+        for (String beyond : List.of(deep, number)) {
+            Map<String, String> bodies = Map.of(
+                    ADDRESS,
+                    "[{\"a\":" + beyond + "}]",
+                    "/v1/improvements",
+                    "{\"draft\":" + beyond + "}",
+                    "/v1/comparisons",
+                    "{\"from\":" + beyond + ",\"to\":{}}");
+            bodies.forEach((address, body) -> ProblemsTest.assertProblem(
+                    RunningServer.post(address, "application/json", body.getBytes(UTF_8)), 413, "/problems/too-large"));
+        }
     }
 
     private static JsonNode json(HttpResponse<String> response) {
