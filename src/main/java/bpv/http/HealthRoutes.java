@@ -82,9 +82,10 @@ final class HealthRoutes {
 
     /** Files are named from the rules folder on: where that is, is nobody's business. */
     private void describe(Json json, Problem problem) {
-        String prefix = folder.toString().replace('\\', '/') + "/";
-        json.text(
-                "file", problem.file().startsWith(prefix) ? problem.file().substring(prefix.length()) : problem.file());
+        String whole = folder.toString().replace('\\', '/');
+        String prefix = whole + "/";
+        String file = problem.file().replace('\\', '/');
+        json.text("file", file.equals(whole) ? "." : file.startsWith(prefix) ? file.substring(prefix.length()) : file);
         json.number("line", problem.line());
         json.number("column", problem.column());
         json.text("message", problem.message().replace(prefix, ""));

@@ -46,11 +46,29 @@ final class RulesWatch implements AutoCloseable {
     private void watch() {
         try {
             do {
-                look();
+                lookAgainWhateverHappens();
             } while (!stopped.await(settings.limits().look().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException never) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Nothing that is in the folder may end the looking: a change that mends it has to be taken up. */
+    private void lookAgainWhateverHappens() {
+        try {
+            look();
+        } catch (RuntimeException | Error failure) {
+            LOG.error("The rules folder could not be looked at", failure);
+            String message =
+                    "the folder could not be looked at (" + failure.getClass().getSimpleName() + ")";
+            seen = "";
+            tried = "";
+            desk.refuse("", List.of(ofFolder(message)));
+        }
+    }
+
+    private Problem ofFolder(String message) {
+        return new Problem(settings.rules().toString(), 1, 1, "", "rules", message, "", "", null);
     }
 
     private void look() {
@@ -87,27 +105,19 @@ final class RulesWatch implements AutoCloseable {
                 refuse(now, rejected.problems());
             }
         } catch (OutOfMemoryError exhausted) {
-            refuse(
-                    now,
-                    List.of(new Problem(
-                            settings.rules().toString(),
-                            1,
-                            1,
-                            "",
-                            "rules",
-                            "there is too little memory to build these rules",
-                            "",
-                            "",
-                            null)));
+            refuse(now, List.of(ofFolder("there is too little memory to build these rules")));
         }
     }
 
     private void refuse(String now, List<Problem> problems) {
+        boolean first = desk.active().isEmpty();
         desk.refuse(now, problems);
         tried = now;
         meters.refused();
         LOG.error(
-                "The rules in the folder are refused ({} problems); the last good ones stay in force", problems.size());
+                "The rules in the folder are refused (problems: {}); {}",
+                problems.size(),
+                first ? "there are no others, so the service cannot begin" : "the last good ones stay in force");
         problems.forEach(problem -> LOG.error("{}", problem));
     }
 

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * Everything that is later compiled, read and digested comes from here, so that all of it belongs together.
  */
 final class RuleFiles {
+    /** The largest file that the program came with has some hundred kilobytes. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
     private final String folder;
     private final SortedMap<String, byte[]> files;
     private final Map<String, Mapping> trees;
@@ -86,9 +89,19 @@ final class RuleFiles {
     }
 
     private static void take(Path path, String name, SortedMap<String, byte[]> files) throws IOException {
-        if (isRead(path.toString(), name)) {
-            files.put(name, Files.readAllBytes(path));
+        if (!isRead(path.toString(), name)) {
+            return;
         }
+        if (Files.size(path) > MOST_BYTES) {
+            String most = "at most " + MOST_BYTES / (1024 * 1024) + " MB";
+            throw RulesRejected.at(
+                    path.toString(),
+                    1,
+                    "this file is larger than rules, numbers or figures ever are; take it out of the rules folder",
+                    most,
+                    "more");
+        }
+        files.put(name, Files.readAllBytes(path));
     }
 
     private static boolean isRead(String path, String name) {

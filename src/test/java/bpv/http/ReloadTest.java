@@ -6,6 +6,7 @@ import bpv.SharedRules;
 import bpv.rules.RuleBook;
 import bpv.rules.RulesCopy;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,6 +210,21 @@ class ReloadTest {
         assertThat(problem.at("/file").asString()).isEqualTo(RULES);
         assertThat(problem.at("/message").asString()).contains("\"Confidence, C9: more and more\" fired more than");
         assertThat(score(server.post("/v1/prechecks", bid))).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_that_is_far_too_large_is_refused_by_name_and_what_comes_after_is_taken_up() throws IOException {
+        Path large = copy.folder().resolve("value/large.yaml");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+
+        JsonNode ready = awaitRefused();
+
+        assertThat(ready.at("/refused/problems/0/file").asString()).isEqualTo("value/large.yaml");
+        assertThat(ready.at("/refused/problems/0/message").asString()).contains("larger than");
+        Files.delete(large);
+        awaitInForce();
     }
 
     @Test
