@@ -34,7 +34,8 @@ final class Doorkeeper {
     private final @Nullable Path file;
     private final Meters meters;
     private volatile KeyRing keys = KeyRing.read("", "", new ArrayList<>());
-    private String text = "";
+    private @Nullable String text;
+    private List<String> told = List.of();
 
     /** @param file null lets everybody in */
     Doorkeeper(@Nullable Path file, Meters meters) {
@@ -92,21 +93,34 @@ final class Doorkeeper {
         }
     }
 
-    /** Reads the file if it has changed; what is wrong with it is added to the faults, and the keys stay as they were. */
+    /** Reads the file for the first time; a service that nobody could use as an assessor does not begin. */
+    void begin(List<String> faults) {
+        int before = faults.size();
+        read(faults);
+        if (file != null && faults.size() == before && keys.size() == 0) {
+            faults.add(file + ": there is no key in this file; './bpv key NAME' makes one");
+        }
+    }
+
+    /**
+     * Reads the file if it has changed; what is wrong with it is added to the faults, and the keys stay as they were. A
+     * file that can be read and has no key in it is sound: the last key was withdrawn.
+     */
     synchronized void read(List<String> faults) {
         if (file == null) {
             return;
         }
         try {
-            String now = Files.size(file) > MOST_BYTES ? "" : Files.readString(file);
+            if (Files.size(file) > MOST_BYTES) {
+                faults.add(file + ": the file of keys is larger than 1 MB");
+                return;
+            }
+            String now = Files.readString(file);
             if (now.equals(text)) {
                 return;
             }
             List<String> found = new ArrayList<>();
             KeyRing read = KeyRing.read(file.toString(), now, found);
-            if (found.isEmpty() && read.size() == 0) {
-                found.add(file + ": there is no key in this file; './bpv key NAME' makes one");
-            }
             if (found.isEmpty()) {
                 keys = read;
             }
@@ -117,14 +131,19 @@ final class Doorkeeper {
         }
     }
 
-    /** Looks whether the file has changed, while the service runs. */
+    /** Looks whether the file has changed, while the service runs; what stays wrong is told once. */
     void look() {
         List<String> faults = new ArrayList<>();
         KeyRing before = keys;
         read(faults);
-        faults.forEach(fault -> LOG.error("{}; the keys stay as they were", fault));
-        if (keys != before) {
-            LOG.info("The file of keys was read again; it has {} keys", keys.size());
+        if (!faults.equals(told)) {
+            faults.forEach(fault -> LOG.error("{}; the keys stay as they were", fault));
+            told = faults;
+        }
+        if (keys != before && keys.size() == 0) {
+            LOG.warn("There is no key in the file of keys any more: no assessor is let in");
+        } else if (keys != before) {
+            LOG.info("The file of keys was read again; keys: {}", keys.size());
         }
     }
 }

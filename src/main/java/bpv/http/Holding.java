@@ -57,7 +57,7 @@ final class Holding {
         Clients clients = Clients.behind(settings.access().trustedProxies(), faults);
         this.tls = Tls.read(settings.access(), faults);
         this.doorkeeper = new Doorkeeper(settings.access().keys(), meters);
-        doorkeeper.read(faults);
+        doorkeeper.begin(faults);
         if (settings.round() != null && !Files.isDirectory(settings.round())) {
             faults.add("--round: there is no folder " + settings.round());
         }

@@ -111,6 +111,51 @@ class KeysTest {
     }
 
     @Test
+    void when_the_last_key_is_withdrawn_no_assessor_is_let_in_and_a_file_that_is_gone_changes_nothing()
+            throws IOException {
+        Path keys = Files.writeString(folder.resolve("keys"), ANN.line());
+        ServerAccess access = new ServerAccess(keys, null, null, List.of());
+        try (TestServer server =
+                TestServer.start(TestServer.settings().with(TestServer.limits()).with(access))) {
+            assertThat(assessments(server, "Bearer " + ANN.key()).statusCode()).isNotEqualTo(401);
+            Files.writeString(keys, "# nobody\n");
+            TestServer.await(
+                    "the key opens no longer",
+                    () -> assessments(server, "Bearer " + ANN.key()).statusCode() == 401);
+        }
+        Files.writeString(keys, ANN.line());
+        Doorkeeper doorkeeper = new Doorkeeper(keys, new Meters());
+        List<String> faults = new ArrayList<>();
+        doorkeeper.begin(faults);
+        assertThat(faults).isEmpty();
+        Files.delete(keys);
+        doorkeeper.read(faults);
+        assertThat(faults).containsExactly(keys + ": the file of keys cannot be read");
+        Files.writeString(keys, "");
+        faults.clear();
+        doorkeeper.read(faults);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_service_with_a_file_of_keys_that_has_none_does_not_begin() throws IOException {
+        for (String text : List.of("", "\n", "# nobody\n")) {
+            Path keys = Files.writeString(folder.resolve("keys"), text);
+            ServerAccess access = new ServerAccess(keys, null, null, List.of());
+            assertThatThrownBy(() -> Server.listen(TestServer.settings().with(access)))
+                    .isInstanceOfSatisfying(
+                            CannotStart.class,
+                            wrong -> assertThat(wrong.faults())
+                                    .containsExactly(
+                                            keys + ": there is no key in this file; './bpv key NAME' makes one"));
+        }
+        Path large = Files.write(folder.resolve("large"), new byte[(1 << 20) + 1]);
+        List<String> faults = new ArrayList<>();
+        new Doorkeeper(large, new Meters()).begin(faults);
+        assertThat(faults).containsExactly(large + ": the file of keys is larger than 1 MB");
+    }
+
+    @Test
     void which_addresses_are_for_assessors() {
         for (String route : List.of(
                 "/v1/assessments",
