@@ -3,6 +3,7 @@ package bpv.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeoutException;
 
 /** The body of a request, read into memory to a limit, whether or not it says how long it is. Nothing is kept on a disk. */
 final class Body {
@@ -17,7 +18,10 @@ final class Body {
         try (InputStream in = context.req().getInputStream()) {
             bytes = in.readNBytes(most + 1);
         } catch (IOException broken) {
-            throw new Refusal(Fault.MALFORMED_REQUEST, "The body of the request ends too early, or is not HTTP.");
+            UnreadBody.isOver(context);
+            throw isLate(broken)
+                    ? new Refusal(Fault.REQUEST_TIMED_OUT, "The rest of the body of the request has not arrived.")
+                    : new Refusal(Fault.MALFORMED_REQUEST, "The body of the request ends too early, or is not HTTP.");
         }
         if (bytes.length > most) {
             throw tooLarge(most);
@@ -26,6 +30,10 @@ final class Body {
             throw new Refusal(Fault.MALFORMED_REQUEST, "The request has no body.");
         }
         return bytes;
+    }
+
+    private static boolean isLate(Throwable failure) {
+        return failure instanceof TimeoutException || failure.getCause() != null && isLate(failure.getCause());
     }
 
     /** The refusal of a body, or of what is packed in one, that is larger than {@code most} bytes. */

@@ -11,11 +11,22 @@ import java.io.InputStream;
 final class UnreadBody {
     static final int MOST = 2 * RequestLimits.ROUND_BODY;
 
+    private static final String OVER = "bpv.body-is-over";
+
     private UnreadBody() {}
+
+    /** Notes that no more of the body will come: waiting for it once more would only keep the answer back. */
+    static void isOver(Context context) {
+        context.attribute(OVER, true);
+    }
 
     /** Reads what is left, unless the client waits to be told to send it. Where too much is left, the connection ends. */
     static void discard(Context context) {
         boolean none = context.req().getContentLengthLong() <= 0 && context.header("Transfer-Encoding") == null;
+        if (context.attribute(OVER) != null) {
+            context.header("Connection", "close");
+            return;
+        }
         if (none || context.header("Expect") != null) {
             return;
         }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -224,6 +225,27 @@ class LimitsTest {
                 Socket socket = server.connected("POST /v1/prechecks HTTP/1.1\r\nHost: here\r\n"
                         + "Content-Type: application/yaml\r\nContent-Length: 100000\r\n\r\n")) {
             assertThat(hangsUp(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void a_body_of_which_the_rest_does_not_come_is_told_so_once_it_is_late() throws IOException {
+        ServerLimits hurried = new ServerLimits(
+                0,
+                250,
+                1,
+                1,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(60),
+                Duration.ofMillis(20));
+        try (TestServer server = TestServer.start(TestServer.settings().with(hurried));
+                Socket socket = server.connected("POST /v1/prechecks HTTP/1.1\r\nHost: here\r\n"
+                        + "Content-Type: application/yaml\r\nContent-Length: 500\r\n\r\nschema: bid")) {
+            String answer = TestServer.rest(socket);
+
+            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("/problems/request-timed-out");
+            assertThat(answer.toLowerCase(Locale.ROOT)).contains("connection: close");
         }
     }
 
