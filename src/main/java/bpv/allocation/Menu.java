@@ -13,6 +13,9 @@ import java.util.TreeMap;
 
 /** The options of a section: its phases in order, each with those before it, then the whole (scheme, sections 6 and 7). */
 public final class Menu {
+    /** The name of the option that is all that a section asks for. */
+    public static final String WHOLE = "whole";
+
     private final List<Way> ways = new ArrayList<>();
     private final SortedMap<FinancialYear, Money> whole;
     private final String suffix;
@@ -53,7 +56,7 @@ public final class Menu {
         asked.values().removeIf(Money::isNothing);
         Menu menu = new Menu(asked, suffix);
         menu.addPrefixes(section.phases());
-        menu.ways.add(new Way("whole" + suffix, asked));
+        menu.ways.add(new Way(WHOLE + suffix, asked));
         return List.copyOf(menu.ways);
     }
 

@@ -1,6 +1,7 @@
 package bpv.round;
 
 import bpv.alliance.Footprints;
+import bpv.allocation.Menu;
 import bpv.allocation.Way;
 import bpv.assessment.Recommendation;
 import bpv.bid.BidForm;
@@ -24,8 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the sections of a kept assessment, and objects to figures that do not agree with each other. */
 final class KeptSections {
@@ -81,11 +84,27 @@ final class KeptSections {
                 slips.text(group, "exactScore", "a fraction such as 1234/77, from 0 to 100", KeptSections::exact);
         score.ifPresent(exact -> agree(group, exact));
         Optional<Money> asked = slips.child(group, "totalAsked").flatMap(pounds::sum);
-        List<Way> ways = asked.map(sum -> ways(group, sum)).orElse(List.of());
+        SortedMap<FinancialYear, Money> byYear =
+                asked.map(sum -> asked(group, sum)).orElse(new TreeMap<>());
+        List<Way> ways = asked.map(sum -> ways(group, byYear)).orElse(List.of());
         Set<OutcomeClass> classes = id.map(known -> classes(group, known)).orElse(Set.of());
         return id.isPresent() && label.isPresent() && score.isPresent() && asked.isPresent()
                 ? Optional.of(new KeptSection(id.get(), alliance, label.get(), score.get(), asked.get(), ways, classes))
                 : Optional.empty();
+    }
+
+    /** What is asked for by year, which has to come to what is asked for in all. */
+    private SortedMap<FinancialYear, Money> asked(Node.Mapping group, Money totalAsked) {
+        SortedMap<FinancialYear, Money> byYear = new TreeMap<>();
+        slips.child(group, "asked").ifPresent(node -> {
+            byYear.putAll(pounds.byYear(node, years));
+            Money total = total(byYear);
+            if (slips.none() && !total.equals(totalAsked)) {
+                String message = "What is asked for by year comes to " + total + ", and not to " + totalAsked + ".";
+                slips.add(node, "figures-disagree", message, totalAsked.toString(), total.toString());
+            }
+        });
+        return byYear;
     }
 
     private static Optional<String> ofThis(String id, String alliance) {
@@ -157,7 +176,7 @@ final class KeptSections {
                         : Optional.empty());
     }
 
-    private List<Way> ways(Node.Mapping group, Money totalAsked) {
+    private List<Way> ways(Node.Mapping group, SortedMap<FinancialYear, Money> asked) {
         List<Way> ways = new ArrayList<>();
         Optional<Node.Sequence> list = slips.child(group, "options").flatMap(slips::list);
         for (Node item : list.map(Node.Sequence::items).orElse(List.of())) {
@@ -170,12 +189,12 @@ final class KeptSections {
                         "more");
                 return ways;
             }
-            slips.group(item).flatMap(option -> way(option, totalAsked)).ifPresent(ways::add);
+            slips.group(item).flatMap(option -> way(option, asked)).ifPresent(ways::add);
         }
         return ways;
     }
 
-    private Optional<Way> way(Node.Mapping option, Money totalAsked) {
+    private Optional<Way> way(Node.Mapping option, SortedMap<FinancialYear, Money> asked) {
         Optional<String> name =
                 slips.text(option, "option", "a name", text -> Optional.of(text).filter(any -> any.length() <= 60));
         Optional<Node> node = slips.child(option, "years");
@@ -184,16 +203,40 @@ final class KeptSections {
         }
         SortedMap<FinancialYear, Money> sums = pounds.byYear(node.get(), years);
         Way way = new Way(name.get(), sums);
-        boolean empty = sums.isEmpty() || sums.values().stream().anyMatch(Money::isNothing);
-        if (empty || way.total().compareTo(totalAsked) > 0) {
+        boolean agrees = !sums.isEmpty() && sums.entrySet().stream().allMatch(sum -> within(sum, asked));
+        if (!agrees) {
             slips.add(
                     node.get(),
                     "figures-disagree",
-                    "An option has money in each of its years, and no more than the section asks for.",
-                    "up to " + totalAsked,
-                    way.total().toString());
+                    "An option has money in each of its years, and in none more than the section asks for in it.",
+                    "up to " + shown(asked),
+                    shown(sums));
+            return Optional.empty();
+        }
+        if (way.name().equals(Menu.WHOLE) && !way.total().equals(total(asked))) {
+            slips.add(
+                    node.get(),
+                    "figures-disagree",
+                    "The whole is all that the section asks for.",
+                    shown(asked),
+                    shown(sums));
             return Optional.empty();
         }
         return Optional.of(way);
+    }
+
+    private static boolean within(Map.Entry<FinancialYear, Money> sum, SortedMap<FinancialYear, Money> asked) {
+        Money most = asked.getOrDefault(sum.getKey(), Money.NOTHING);
+        return !sum.getValue().isNothing() && sum.getValue().compareTo(most) <= 0;
+    }
+
+    private static Money total(SortedMap<FinancialYear, Money> sums) {
+        return sums.values().stream().reduce(Money.NOTHING, Money::plus);
+    }
+
+    private static String shown(SortedMap<FinancialYear, Money> sums) {
+        return sums.entrySet().stream()
+                .map(sum -> sum.getValue() + " in " + sum.getKey())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -160,6 +160,8 @@ class AllocationRoutesTest {
                 "/bids | null | wrong-type",
                 "/bids/0/sections/0/options/0/years/2017~118 | 123000000 | figures-disagree",
                 "/bids/0/sections/0/options/0/years/2017~118 | 0 | figures-disagree",
+                "/bids/0/sections/0/options/2/years/2017~118 | 1 | figures-disagree",
+                "/bids/0/sections/0/asked/2017~118 | 999 | figures-disagree",
                 "/schema | \"assessment/2\" | wrong-value",
             })
     void an_assessment_that_was_tampered_with_is_refused_at_the_place(String pointer, String value, String code) {
@@ -182,6 +184,7 @@ class AllocationRoutesTest {
         ObjectNode changed = (ObjectNode) JSON.readTree(ASSESSED);
         ObjectNode section = (ObjectNode) changed.at("/bids/0/sections/0");
         section.put("totalAsked", 0).put("recommendation", "fund").putArray("options");
+        section.putObject("asked");
 
         JsonNode result = json(allocate(JSON.writeValueAsString(changed), ""));
 
