@@ -143,7 +143,8 @@ public final class BidTemplate {
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .collect(Collectors.joining(", "));
-        boolean yesOrNo = field.path("type").toString().contains("boolean");
+        String types = field.path("type").toString();
+        boolean yesOrNo = types.contains("boolean") && !types.contains("string");
         return (required ? "* " : "")
                 + field.path("description").asString("")
                 + (yesOrNo ? " Write true or false." : words.isEmpty() ? "" : " One of: " + words + ".");

@@ -7,6 +7,7 @@ import bpv.alliance.Alliance;
 import bpv.source.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,6 +63,18 @@ class BidTemplateTest {
                 .replaceAll("(?m)^(\\s*-? *what:).*$", "$1 Something");
 
         assertThat(read(filled).problems()).isEmpty();
+    }
+
+    @Test
+    void true_or_false_is_asked_for_where_nothing_else_may_stand() {
+        List<String> asking = template(alliances().findFirst().orElseThrow())
+                .lines()
+                .filter(line -> line.contains("Write true or false."))
+                .map(line -> line.strip().replaceFirst("^[# -]*(\\w+):.*", "$1"))
+                .distinct()
+                .toList();
+
+        assertThat(asking).containsExactlyInAnyOrder("additional", "hasAuthority");
     }
 
     @Test
