@@ -14,11 +14,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which an Alliance checks its bid before it submits it. */
 public final class PrecheckPage {
+    private static final Set<String> HOPELESS = Set.of("not-a-text", "document-too-large");
+
     private PrecheckPage() {}
 
     /**
@@ -37,7 +40,13 @@ public final class PrecheckPage {
      * @param rules those in force, which say what each criterion asks for
      */
     public static String checked(Frame frame, Collection<Alliance> alliances, List<RuleCard> rules, Checked checked) {
-        return write(frame, new View(choices(alliances), checked.text(), checked, new CriterionNames(rules)));
+        return write(frame, new View(choices(alliances), shown(checked), checked, new CriterionNames(rules)));
+    }
+
+    /** What nobody could put right in a box for text is not put into one. */
+    private static String shown(Checked checked) {
+        boolean hopeless = checked.problems().stream().anyMatch(problem -> HOPELESS.contains(problem.code()));
+        return hopeless ? "" : checked.text();
     }
 
     /** What is found of a draft in a sentence or two, for who is writing it. */

@@ -6,10 +6,19 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /** Bytes as characters: strict UTF-8, with or without byte order mark, without control characters. */
 final class Characters {
+    /** How files begin that people send for texts. */
+    private static final Map<String, String> OTHER_FILES = Map.of(
+            "PK\u0003\u0004", "a Word, Excel or zip file",
+            "\u00D0\u00CF\u0011\u00E0", "a Word or Excel file",
+            "{\\rtf", "a Word file (RTF)",
+            "%PDF-", "a PDF file");
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Findings findings;
@@ -30,10 +39,27 @@ final class Characters {
                     "more than " + most,
                     null);
         }
+        refuseOtherFiles(bytes);
         refuseSixteenBits(bytes);
         String text = utf8(bytes);
         refuseControlCharacters(text);
         return text;
+    }
+
+    /** What a word processor saves looks like a damaged text, and no encoding would mend it. */
+    private void refuseOtherFiles(byte[] bytes) {
+        for (Map.Entry<String, String> other : OTHER_FILES.entrySet()) {
+            byte[] begin = other.getKey().getBytes(StandardCharsets.ISO_8859_1);
+            if (bytes.length >= begin.length && Arrays.equals(bytes, 0, begin.length, begin, 0, begin.length)) {
+                throw findings.refused(
+                        Place.START,
+                        "not-a-text",
+                        "This is " + other.getValue() + ", not a text.",
+                        "a text file",
+                        other.getValue(),
+                        "Write what it says into a text file of the form, with a name that ends in .yaml or .json.");
+            }
+        }
     }
 
     /** UTF-16 and UTF-32 show by their byte order mark or, for any text in English, by a NUL in the first two bytes. */

@@ -38,6 +38,7 @@ class BrokenDocumentsTest {
             "money-form",
             "no-interventions",
             "no-such-date",
+            "not-a-text",
             "number-form",
             "out-of-range",
             "outcome-not-claimed",

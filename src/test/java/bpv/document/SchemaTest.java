@@ -31,6 +31,7 @@ class SchemaTest {
             "document-too-large",
             "line-too-long",
             "wrong-encoding",
+            "not-a-text",
             "control-character",
             "too-deep",
             "too-many-nodes",

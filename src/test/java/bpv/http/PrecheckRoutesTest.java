@@ -78,6 +78,17 @@ class PrecheckRoutesTest {
     }
 
     @Test
+    void a_file_of_a_word_processor_is_named_and_not_shown_again() throws Exception {
+        byte[] word = Files.readAllBytes(Path.of("bids-examples/broken/word-file.yaml"));
+        String page = RunningServer.post(ADDRESS, "application/yaml", word, "Accept", "text/html")
+                .body();
+
+        assertThat(page)
+                .contains("This is a Word, Excel or zip file, not a text.")
+                .doesNotContain("word/document.xml");
+    }
+
+    @Test
     void a_page_has_no_tag_and_is_kept_by_nobody_while_json_has_one() throws Exception {
         byte[] draft = Files.readAllBytes(KENT);
         HttpResponse<String> page = RunningServer.post(ADDRESS, "application/yaml", draft, "Accept", "text/html");

@@ -17,6 +17,7 @@ enum PageState {
     OWN_FORM(() -> Browser.go("/precheck?template=west-midlands")),
     WITH_PROBLEMS(() -> Browser.checkFile("bids-examples/broken/everything-at-once.yaml")),
     UNREADABLE(() -> Browser.checkFile("bids-examples/broken/unclosed-quote.yaml")),
+    NOT_A_TEXT(() -> Browser.checkFile("bids-examples/broken/word-file.yaml")),
     OWN_FORM_CHECKED(PageState::ownForm),
     NOTHING_WRITTEN(() -> Browser.check("")),
     HALF_FILLED(() -> Browser.check(halfFilled())),

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +228,26 @@ class TextParserTest {
         assertThat(sixteen.problems().get(0).message()).contains("UTF-16");
         assertThat(problems(latin)).containsExactly("2:7 wrong-encoding");
         assertThat(latin.problems().get(0).found()).isEqualTo("byte 0xE9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "504b0304140006 | a Word, Excel or zip file",
+                "d0cf11e0a1b11a | a Word or Excel file",
+                "7b5c727466315c | a Word file (RTF)",
+                "255044462d312e | a PDF file"
+            })
+    void a_file_of_another_program_is_named_for_what_it_is(String bytes, String name) {
+        for (String file : List.of("bid.yaml", "bid.json")) {
+            ParsedText parsed = TextParser.parse(file, HexFormat.of().parseHex(bytes));
+
+            assertThat(problems(parsed)).containsExactly("1:1 not-a-text");
+            assertThat(parsed.problems().get(0).message()).isEqualTo("This is " + name + ", not a text.");
+        }
+        assertThat(problems(TextParser.parse("bid.yaml", "PK: 1".getBytes(UTF_8))))
+                .isEmpty();
     }
 
     @Test
