@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  * Everything that is later compiled, read and digested comes from here, so that all of it belongs together.
  */
 final class RuleFiles {
-    /** The largest file that the program came with has some hundred kilobytes. */
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    /** What is larger is not even read. The largest file that the program came with has some hundred kilobytes. */
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
 
     private final String folder;
     private final SortedMap<String, byte[]> files;
