@@ -230,15 +230,7 @@ class LimitsTest {
 
     @Test
     void a_body_of_which_the_rest_does_not_come_is_told_so_once_it_is_late() throws IOException {
-        ServerLimits hurried = new ServerLimits(
-                0,
-                250,
-                1,
-                1,
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(60),
-                Duration.ofMillis(20));
+        ServerLimits hurried = limits(0, 250, Duration.ofSeconds(1), Duration.ofSeconds(60));
         try (TestServer server = TestServer.start(TestServer.settings().with(hurried));
                 Socket socket = server.connected("POST /v1/prechecks HTTP/1.1\r\nHost: here\r\n"
                         + "Content-Type: application/yaml\r\nContent-Length: 500\r\n\r\nschema: bid")) {
