@@ -76,8 +76,10 @@ final class Archive {
 
     private static Refusal broken() {
         return new Refusal(
-                Fault.MALFORMED_REQUEST,
-                "The body cannot be read as a zip archive: it is damaged, encrypted, empty or something else.");
+                        Fault.MALFORMED_REQUEST,
+                        "The body cannot be read as a zip archive: it is damaged, encrypted, empty or something else.")
+                .saying("The zip file cannot be read: it is damaged, encrypted, empty or something else. Zip the bids"
+                        + " again, without a password, or choose the documents themselves.");
     }
 
     private void take(ZipEntry entry) throws IOException {

@@ -11,8 +11,18 @@ final class Body {
 
     /** @throws Refusal if there is more than {@code most} bytes, or nothing */
     static byte[] read(Context context, int most) {
+        return read(context, most, most);
+    }
+
+    /**
+     * The body of a form, around which stands more than a person chose to send.
+     *
+     * @param ofFiles the most that a person is told they may send, in bytes
+     * @throws Refusal if there is more than {@code most} bytes, or nothing
+     */
+    static byte[] read(Context context, int most, int ofFiles) {
         if (context.req().getContentLengthLong() > most) {
-            throw tooLarge(most);
+            throw tooLarge(most, ofFiles);
         }
         byte[] bytes;
         try (InputStream in = context.req().getInputStream()) {
@@ -24,7 +34,7 @@ final class Body {
                     : new Refusal(Fault.MALFORMED_REQUEST, "The body of the request ends too early, or is not HTTP.");
         }
         if (bytes.length > most) {
-            throw tooLarge(most);
+            throw tooLarge(most, ofFiles);
         }
         if (bytes.length == 0) {
             throw new Refusal(Fault.MALFORMED_REQUEST, "The request has no body.");
@@ -38,9 +48,19 @@ final class Body {
 
     /** The refusal of a body, or of what is packed in one, that is larger than {@code most} bytes. */
     static Refusal tooLarge(int most) {
+        return tooLarge(most, most);
+    }
+
+    private static Refusal tooLarge(int most, int ofFiles) {
         return new Refusal(
                         Fault.TOO_LARGE,
                         "The body is larger than " + most / 1024 + " kB, which is the most that this address reads.")
-                .with("Connection", "close");
+                .with("Connection", "close")
+                .saying("What you sent is larger than " + size(ofFiles) + ", which is the most that is read.");
+    }
+
+    private static String size(int bytes) {
+        int kilobytes = bytes / 1024;
+        return kilobytes < 1024 ? kilobytes + " kB" : kilobytes / 1024 + " MB";
     }
 }

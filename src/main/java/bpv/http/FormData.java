@@ -48,7 +48,8 @@ final class FormData extends MultiPart.AbstractPartsListener {
         parser.setPartHeadersMaxLength(MOST_HEADER_BYTES);
         parser.parse(Content.Chunk.from(ByteBuffer.wrap(body), true));
         if (form.parts.size() > most) {
-            throw new Refusal(Fault.TOO_LARGE, "The form has more than " + most + " parts.");
+            throw new Refusal(Fault.TOO_LARGE, "The form has more than " + most + " parts.")
+                    .saying("You sent more than " + most + " files, which is the most that are read at once.");
         }
         if (form.failure != null || !form.complete) {
             throw new Refusal(

@@ -42,7 +42,7 @@ final class Pages {
     void add(Routes routes) {
         routes.get("/", context -> show(context, TextPage.start(frame(desk.of(context)))));
         routes.get("/precheck", this::form);
-        routes.post("/precheck", context -> check(context, SentText.of(context)));
+        routes.post("/precheck", this::sent);
         routes.post("/precheck/live", this::live);
         routes.get("/template", this::template);
         routes.get("/how-it-works", this::howItWorks);
@@ -73,7 +73,7 @@ final class Pages {
         RulesInForce rules = desk.of(context);
         String chosen = context.queryParam("template");
         String text = chosen == null || chosen.isEmpty() ? "" : template(rules, chosen);
-        show(context, PrecheckPage.form(frame(rules), alliances(rules), text));
+        show(context, PrecheckPage.form(frame(rules), alliances(rules), text, ""));
     }
 
     private void template(Context context) {
@@ -90,6 +90,18 @@ final class Pages {
                 .alliance(id)
                 .orElseThrow(() -> new Refusal(Fault.NOT_FOUND, "There is no Alliance '" + id + "'."));
         return BidTemplate.write(rules.round().form(), alliance);
+    }
+
+    private void sent(Context context) {
+        RulesInForce rules = desk.of(context);
+        SentText sent;
+        try {
+            sent = SentText.of(context);
+        } catch (Refusal refusal) {
+            FormAgain.show(context, refusal, wrong -> PrecheckPage.form(frame(rules), alliances(rules), "", wrong));
+            return;
+        }
+        check(context, sent);
     }
 
     /** Answers with what is found of a draft. */

@@ -63,12 +63,21 @@ final class Problems {
     Answer answer(Refusal refusal, @Nullable String accept, String id) {
         ProblemDocument problem =
                 new ProblemDocument(refusal.fault(), refusal.detail(), "urn:uuid:" + id, refusal.errors());
-        boolean html = Accept.of(accept).best(FORMATS).filter(HTML::equals).isPresent();
+        boolean html = asPage(accept);
         String body = html ? page(problem) : problem.json();
         return new Answer(
                 html ? HTML + ";charset=utf-8" : ProblemDocument.MEDIA_TYPE,
                 Map.of("Cache-Control", "no-store", "Vary", "Accept"),
                 body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Whether who asks would rather have a page than a problem document.
+     *
+     * @param accept the header of that name; null if there is none
+     */
+    static boolean asPage(@Nullable String accept) {
+        return Accept.of(accept).best(FORMATS).filter(HTML::equals).isPresent();
     }
 
     private String page(ProblemDocument problem) {

@@ -5,7 +5,9 @@ import bpv.page.RoundFilter;
 import bpv.page.RoundPage;
 import bpv.report.Figures;
 import bpv.report.RoundResult;
+import bpv.source.Problem;
 import io.javalin.http.Context;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pages for a panel: a round from the folder that the service was started with, or one that is sent. */
@@ -36,7 +38,7 @@ final class RoundPages {
         Pages.show(
                 context,
                 () -> folder == null
-                        ? RoundPage.form(Pages.frame(rules), false)
+                        ? form(rules, List.of())
                         : ofFolder(Pages.frame(rules), folder.result(rules), filter, folder.toString()));
     }
 
@@ -45,19 +47,29 @@ final class RoundPages {
     }
 
     private void form(Context context) {
-        Pages.show(context, RoundPage.form(Pages.frame(desk.of(context)), folder != null));
+        Pages.show(context, form(desk.of(context), List.of()));
     }
 
     private void sent(Context context) {
         RulesInForce rules = desk.of(context);
-        SentRound sent = SentRound.of(context);
+        SentRound sent;
+        try {
+            sent = SentRound.of(context);
+        } catch (Refusal refusal) {
+            FormAgain.show(context, refusal, wrong -> form(rules, List.of(wrong)));
+            return;
+        }
         Pages.show(context, () -> sent(rules, sent));
     }
 
-    private static String sent(RulesInForce rules, SentRound sent) {
+    private String form(RulesInForce rules, List<String> wrong) {
+        return RoundPage.form(Pages.frame(rules), folder != null, wrong);
+    }
+
+    private String sent(RulesInForce rules, SentRound sent) {
         RoundResult result = rules.round().assess(rules.reader().readAll(sent.bids()), file -> {});
         return result.bids().isEmpty()
-                ? RoundPage.nothingAssessed(Pages.frame(rules), result.problems())
+                ? form(rules, result.problems().stream().map(Problem::toString).toList())
                 : RoundPage.ofUpload(
                         Pages.frame(rules),
                         result,

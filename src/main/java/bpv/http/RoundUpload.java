@@ -35,13 +35,20 @@ final class RoundUpload {
     /** @throws Refusal if there is none, or there are too many */
     static PackedFiles some(PackedFiles packed) {
         if (packed.files().isEmpty()) {
-            throw new Refusal(Fault.NOT_USABLE, "The request holds no bid: no file *.yaml, *.yml or *.json.");
+            throw noBid();
         }
         if (packed.files().size() > RequestLimits.DOCUMENTS) {
-            throw new Refusal(
-                    Fault.TOO_LARGE, "The request holds more than " + RequestLimits.DOCUMENTS + " documents.");
+            throw new Refusal(Fault.TOO_LARGE, "The request holds more than " + RequestLimits.DOCUMENTS + " documents.")
+                    .saying("You sent more than " + RequestLimits.DOCUMENTS
+                            + " documents, which is the most that are read at once.");
         }
         return packed;
+    }
+
+    /** The refusal of files none of which is a document. */
+    static Refusal noBid() {
+        return new Refusal(Fault.NOT_USABLE, "The request holds no bid: no file *.yaml, *.yml or *.json.")
+                .saying("What you sent holds no bid: choose YAML or JSON documents, or one zip file with them.");
     }
 
     /** The files of a form, each as a document by its name. */

@@ -28,7 +28,7 @@ record SentRound(PackedFiles bids, CarriedRound carried, RoundFilter filter) {
     /** @throws Refusal if there is none, or it is beyond the limits */
     static SentRound of(Context context) {
         MediaType type = MediaType.required(context, List.of(MediaType.FORM_DATA));
-        byte[] body = Body.read(context, RequestLimits.CARRIED_ROUND_BODY);
+        byte[] body = Body.read(context, RequestLimits.CARRIED_ROUND_BODY, RequestLimits.ROUND_BODY);
         List<Part> parts = FormData.parts(type, body, RequestLimits.FILES);
         Optional<SentRound> carried = carried(parts);
         if (carried.isPresent()) {
@@ -59,6 +59,9 @@ record SentRound(PackedFiles bids, CarriedRound carried, RoundFilter filter) {
     }
 
     private static SentRound chosen(List<Part> files) {
+        if (files.isEmpty()) {
+            throw RoundUpload.noBid();
+        }
         boolean archive = files.size() == 1 && isZip(files.get(0).content());
         String field = archive ? ARCHIVE : DOCUMENTS;
         byte[] zip = archive ? files.get(0).content() : Archive.pack(RoundUpload.documents(files));

@@ -21,7 +21,8 @@ record SentText(String name, byte[] bytes, String text, Optional<String> improve
     /** @throws Refusal if it is no such form, or too large */
     static SentText of(Context context) {
         MediaType type = MediaType.required(context, List.of(MediaType.FORM_DATA));
-        List<Part> parts = FormData.parts(type, Body.read(context, RequestLimits.DRAFT_BODY), MOST_PARTS);
+        List<Part> parts =
+                FormData.parts(type, Body.read(context, RequestLimits.DRAFT_BODY, RequestLimits.DRAFT), MOST_PARTS);
         Optional<String> improve = text(parts, "improve");
         Optional<Part> file = parts.stream()
                 .filter(part -> part.name().equals("document") && part.content().length > 0)

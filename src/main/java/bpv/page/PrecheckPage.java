@@ -29,9 +29,10 @@ public final class PrecheckPage {
      *
      * @param alliances those that may bid
      * @param text what is in the text box already; may be empty
+     * @param wrong why nothing of what was sent could be read; empty before anything is sent
      */
-    public static String form(Frame frame, Collection<Alliance> alliances, String text) {
-        return write(frame, new View(choices(alliances), text, null, new CriterionNames(List.of())));
+    public static String form(Frame frame, Collection<Alliance> alliances, String text, String wrong) {
+        return write(frame, new View(choices(alliances), text, wrong, null, new CriterionNames(List.of())));
     }
 
     /**
@@ -40,7 +41,7 @@ public final class PrecheckPage {
      * @param rules those in force, which say what each criterion asks for
      */
     public static String checked(Frame frame, Collection<Alliance> alliances, List<RuleCard> rules, Checked checked) {
-        return write(frame, new View(choices(alliances), shown(checked), checked, new CriterionNames(rules)));
+        return write(frame, new View(choices(alliances), shown(checked), "", checked, new CriterionNames(rules)));
     }
 
     /** What nobody could put right in a box for text is not put into one. */
@@ -77,14 +78,19 @@ public final class PrecheckPage {
     }
 
     /** What the template shows. */
-    record View(List<Choice> choices, String text, @Nullable Checked checked, CriterionNames names) {
+    record View(
+            List<Choice> choices,
+            String text,
+            String unread,
+            @Nullable Checked checked,
+            CriterionNames names) {
         boolean isWrong() {
             return checked != null && !checked.wrong().isEmpty();
         }
 
         String title() {
             if (checked == null) {
-                return "Check a bid before you submit it";
+                return (unread.isEmpty() ? "" : "Error: ") + "Check a bid before you submit it";
             }
             return (isWrong() ? "Error: " : "") + "Pre-check of " + about();
         }

@@ -1,7 +1,6 @@
 package bpv.page;
 
 import bpv.report.RoundResult;
-import bpv.source.Problem;
 import java.util.List;
 
 /** The pages on which a panel looks at a round. */
@@ -37,14 +36,10 @@ public final class RoundPage {
      * A form to send a round.
      *
      * @param hasFolder whether the service has a round of its own to show
+     * @param wrong why nothing of what was sent could be assessed; empty before anything is sent
      */
-    public static String form(Frame frame, boolean hasFolder) {
-        return Html.of(out -> JtesendroundGenerated.render(out, Html.PLAIN, frame, hasFolder, List.of()));
-    }
-
-    /** The same where what was sent holds nothing that can be assessed. */
-    public static String nothingAssessed(Frame frame, List<Problem> problems) {
-        return Html.of(out -> JtesendroundGenerated.render(out, Html.PLAIN, frame, false, problems));
+    public static String form(Frame frame, boolean hasFolder, List<String> wrong) {
+        return Html.of(out -> JtesendroundGenerated.render(out, Html.PLAIN, frame, hasFolder, wrong));
     }
 
     private static String write(Frame frame, RoundView view) {

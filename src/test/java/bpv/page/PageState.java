@@ -19,6 +19,7 @@ enum PageState {
     UNREADABLE(() -> Browser.checkFile("bids-examples/broken/unclosed-quote.yaml")),
     NOT_A_TEXT(() -> Browser.checkFile("bids-examples/broken/word-file.yaml")),
     OWN_FORM_CHECKED(PageState::ownForm),
+    TOO_LARGE(() -> PageState.choose("/precheck", "document", "#check button", new byte[2 * 1024 * 1024])),
     NOTHING_WRITTEN(() -> Browser.check("")),
     HALF_FILLED(() -> Browser.check(halfFilled())),
     COMPLETE(() -> Browser.checkFile("bids-examples/round-2017/humber-coast-and-vale.yaml")),
@@ -33,6 +34,7 @@ enum PageState {
     ROUND_SENT(() -> send("south-east-london.yaml", "bids-examples/round-2017/south-east-london.yaml")),
     ROUND_SENT_FILTERED(PageState::sendAndFilter, ".bpv-filters, .bpv-ranking"),
     ROUND_WITHOUT_BIDS(() -> send("broken.yaml", "bids-examples/broken/everything-at-once.yaml")),
+    ROUND_DAMAGED(() -> PageState.choose("/round/new", "archive", "main form button", new byte[] {'P', 'K'})),
     DIVISION_FORM(() -> Browser.go("/round/allocation")),
     DIVISION_WRONG(() -> divide("limits:\n  - { name: Floor, atLeast: 5.5 }\n", "", "x")),
     DIVIDED(() -> divide(PageState.RULES, "a pilot that others wait for", "Investment Committee")),
@@ -184,6 +186,20 @@ enum PageState {
 
     private static void project() {
         Browser.follow(By.cssSelector("#what-if .bpv-buttons button"));
+    }
+
+    /** Chooses a file of that content at a form, and sends it. */
+    private static void choose(String form, String field, String button, byte[] content) {
+        try {
+            Path file = Files.createTempFile("chosen", ".zip");
+            Files.write(file, content);
+            Browser.go(form);
+            Browser.chrome().findElement(By.id(field)).sendKeys(file.toString());
+            Browser.follow(By.cssSelector(button));
+            Files.delete(file);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     static void send(String name, String file) {
