@@ -72,13 +72,13 @@ final class Because {
         return behind;
     }
 
-    /** Reasons of which one remains, whichever of the others is put right. */
+    /** Reasons of which at least one holds in each completion. */
     private static List<String> oneOf(List<String> reasons) {
         if (reasons.size() < 2) {
             return reasons;
         }
         List<String> said =
-                new ArrayList<>(List.of("Each of these could be otherwise, but not all of them in one completion:"));
+                new ArrayList<>(List.of("However the blanks are filled, at least one of these stands in the way:"));
         for (int i = 0; i < reasons.size(); i++) {
             said.add("(" + (i + 1) + ") " + reasons.get(i));
         }

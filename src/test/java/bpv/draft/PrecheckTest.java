@@ -256,7 +256,7 @@ class PrecheckTest {
 
         assertThat(label(section, Recommendation.FUND).because())
                 .containsSubsequence(
-                        "Each of these could be otherwise, but not all of them in one completion:",
+                        "However the blanks are filled, at least one of these stands in the way:",
                         "(1) G1: Submitted on 2017-02-01, after the closing date, 2017-01-18.",
                         "(2) G9: Date each approval on or before submission: 1 dated after submission.");
     }
@@ -274,7 +274,7 @@ class PrecheckTest {
         assertThat(section.score().worst().value().shown()).isEqualTo("25.0");
         assertThat(label(section, Recommendation.DO_NOT_FUND).because())
                 .containsExactly(
-                        "Each of these could be otherwise, but not all of them in one completion:",
+                        "However the blanks are filled, at least one of these stands in the way:",
                         "(1) Put right what the gateway asks for: G1.",
                         "(2) The score, 50.0, is not below 30.");
     }
