@@ -33,6 +33,8 @@ public final class PerformanceFile {
 
     static final int LONGEST_NAME = 60;
 
+    private static final String MONTH = "a month such as 2018-03";
+
     private final Footprints footprints;
     private final Slips slips;
     private final SortedMap<Quarter, List<YearMonth>> windows;
@@ -106,11 +108,11 @@ public final class PerformanceFile {
     }
 
     private @Nullable YearMonth month(Node node) {
-        String text = word(node).orElse("");
+        Optional<String> text = slips.word(node, MONTH);
         try {
-            return YearMonth.parse(text);
+            return text.map(YearMonth::parse).orElse(null);
         } catch (DateTimeParseException noMonth) {
-            wrong(node, "a month such as 2018-03", text);
+            wrong(node, MONTH, text.orElse(""));
             return null;
         }
     }
@@ -159,20 +161,10 @@ public final class PerformanceFile {
 
     /** One line that travels into every output; nothing, and a problem kept, if it cannot. */
     private Optional<String> said(Node node, int most) {
-        Optional<String> text = word(node);
+        Optional<String> text = slips.word(node, "a text");
         Optional<String> expected = text.flatMap(said -> Wording.wrong(said, most));
         expected.ifPresent(instead -> wrong(node, instead, text.orElse("")));
         return expected.isPresent() ? Optional.empty() : text;
-    }
-
-    private Optional<String> word(Node node) {
-        if (node instanceof Node.Scalar scalar
-                && !scalar.isNull()
-                && !scalar.text().isBlank()) {
-            return Optional.of(scalar.text().strip());
-        }
-        wrong(node, "one value", node instanceof Node.Scalar ? "nothing" : "something with parts");
-        return Optional.empty();
     }
 
     private void wrong(Node node, String expected, String found) {

@@ -56,14 +56,12 @@ final class LimitKinds {
     }
 
     private List<Limit> funded(String name, Node value, Node.Mapping rule) {
-        Optional<Integer> number = words.word(value)
-                .filter(text -> text.matches("0|[1-9]\\d{0,3}"))
-                .map(Integer::valueOf);
+        Optional<Integer> number = words.meant(
+                value,
+                "how many sections may be funded, from 0 to 9999",
+                text -> text.matches("0|[1-9]\\d{0,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty(),
+                List.of());
         if (number.isEmpty()) {
-            words.wrong(
-                    value,
-                    "how many sections may be funded, from 0 to 9999",
-                    words.word(value).orElse("something else"));
             return List.of();
         }
         return terms.parts(words.scope(rule), words.each(rule)).stream()

@@ -95,7 +95,7 @@ final class LimitWords {
     }
 
     <T> Optional<T> meant(Node node, String expected, Function<String, Optional<T>> meaning, Collection<String> known) {
-        Optional<String> text = word(node);
+        Optional<String> text = slips.word(node, expected);
         Optional<T> meant = text.flatMap(meaning);
         if (text.isPresent() && meant.isEmpty()) {
             slips.wrongWord(node, expected, text.get(), known);
@@ -103,19 +103,9 @@ final class LimitWords {
         return meant;
     }
 
-    Optional<String> word(Node node) {
-        if (node instanceof Node.Scalar scalar
-                && !scalar.isNull()
-                && !scalar.text().isBlank()) {
-            return Optional.of(scalar.text().strip());
-        }
-        wrong(node, "one value", node instanceof Node.Scalar ? "nothing" : "more than one");
-        return Optional.empty();
-    }
-
     /** One line that travels into every output. */
     Optional<String> said(Node node, int most) {
-        Optional<String> text = word(node);
+        Optional<String> text = slips.word(node, "a text");
         text.flatMap(said -> Wording.wrong(said, most)).ifPresent(expected -> wrong(node, expected, text.get()));
         return text;
     }

@@ -105,6 +105,19 @@ public final class Slips {
         return child;
     }
 
+    /** What is written in one place, in quotes or not; empty, and a problem kept, where that is nothing or several things. */
+    public Optional<String> word(Node node, String expected) {
+        Optional<String> word = node instanceof Node.Scalar scalar && !scalar.isNull()
+                ? Optional.of(scalar.text().strip()).filter(text -> !text.isEmpty())
+                : Optional.empty();
+        if (word.isEmpty()) {
+            String found = node instanceof Node.Scalar ? "nothing" : kind(node);
+            String message = "Expected is " + expected + ", but here is " + found + ".";
+            add(node.place(), node.pointer(), "wrong-value", message, expected, found);
+        }
+        return word;
+    }
+
     /** A text that has a meaning. */
     public <T> Optional<T> text(
             Node.Mapping group, String key, String expected, Function<String, Optional<T>> meaning) {
@@ -168,9 +181,13 @@ public final class Slips {
     }
 
     private void wrongType(Node node, String expected) {
-        String found = node instanceof Node.Mapping
+        String found = kind(node);
+        add(node, "wrong-type", "Expected is " + expected + ", but here is " + found + ".", expected, found);
+    }
+
+    private static String kind(Node node) {
+        return node instanceof Node.Mapping
                 ? "an object"
                 : node instanceof Node.Sequence ? "a list" : "'" + Shown.of(((Node.Scalar) node).text()) + "'";
-        add(node, "wrong-type", "Expected is " + expected + ", but here is " + found + ".", expected, found);
     }
 }

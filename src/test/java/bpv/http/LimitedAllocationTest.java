@@ -125,6 +125,15 @@ class LimitedAllocationTest {
                 .containsExactly("/overrides/0/by " + code);
     }
 
+    @Test
+    void a_reason_of_nothing_is_told_as_such() {
+        String override = GOOD.replaceAll("\"because\": \"[^\"]*\"", "\"because\": \" \"");
+        JsonNode problem = ProblemsTest.assertProblem(
+                allocate(", \"overrides\": [" + override + "]"), 422, "/problems/not-usable");
+
+        assertThat(problem.at("/errors/0/detail").asString()).isEqualTo("Expected is a text, but here is nothing.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\u0007", "\\ud800"})
     void an_override_with_a_control_character_is_refused(String character) {

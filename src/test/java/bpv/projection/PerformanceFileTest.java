@@ -223,7 +223,7 @@ class PerformanceFileTest {
                         "s.yaml:8:34: 2017-11 is stated twice: by '2018/19 Q1' and by '2017-11'",
                         "s.yaml:9:7: 'wessex' is written twice: in line 8 and again in line 9. ",
                         "s.yaml:10:11: Expected is a name that nothing else has, but here is 'A",
-                        "s.yaml:11:14: Expected is one value, but here is 'something with parts",
+                        "s.yaml:11:14: Expected is a text, but here is a list.",
                         "s.yaml:12:31: No performance decides 2018/19 Q5. Expected is a month f",
                         "s.yaml:12:48: 'October' is neither a month nor a quarter. Expected is ",
                         "s.yaml:13:5: The scenario assumes nothing: it has neither 'everyAllian",
