@@ -71,20 +71,24 @@ final class Pages {
 
     private void form(Context context) {
         RulesInForce rules = desk.of(context);
-        String chosen = context.queryParam("template");
-        String text = chosen == null || chosen.isEmpty() ? "" : template(rules, chosen);
-        show(context, PrecheckPage.form(frame(rules), alliances(rules), text, ""));
+        String chosen = Optional.ofNullable(context.queryParam("template")).orElse("");
+        String text = chosen.isEmpty() ? "" : template(rules, chosen);
+        show(context, PrecheckPage.form(frame(rules), alliances(rules), chosen, text, ""));
     }
 
     private void template(Context context) {
         RulesInForce rules = desk.of(context);
-        String chosen = String.valueOf(context.queryParam("template"));
+        String chosen = Optional.ofNullable(context.queryParam("template")).orElse("");
         String text = template(rules, chosen);
         context.header("Content-Disposition", "attachment; filename=\"bid-" + chosen + ".yaml\"");
         context.contentType("application/yaml;charset=utf-8").result(text);
     }
 
     private static String template(RulesInForce rules, String id) {
+        if (id.isEmpty()) {
+            throw new Refusal(
+                    Fault.NOT_FOUND, "No Alliance is chosen: go back and choose the one whose form you need.");
+        }
         Alliance alliance = rules.round()
                 .footprints()
                 .alliance(id)
@@ -98,7 +102,7 @@ final class Pages {
         try {
             sent = SentText.of(context);
         } catch (Refusal refusal) {
-            FormAgain.show(context, refusal, wrong -> PrecheckPage.form(frame(rules), alliances(rules), "", wrong));
+            FormAgain.show(context, refusal, wrong -> PrecheckPage.form(frame(rules), alliances(rules), "", "", wrong));
             return;
         }
         check(context, sent);
@@ -124,7 +128,7 @@ final class Pages {
                     .performanceOf(assessed.assessed().alliance().id());
             improved = improved(rules, sent, assessed);
         }
-        return new Checked(sent.text(), result, performance, improved);
+        return new Checked(sent.text(), sent.box(), result, performance, improved);
     }
 
     /** What is found of a text while it is typed, in a sentence or two. */

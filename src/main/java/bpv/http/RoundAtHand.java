@@ -45,7 +45,7 @@ record RoundAtHand(
 
     /** The form for rules of policy, with nothing in it. */
     DivisionForm form() {
-        return new DivisionForm(result, from, notice, carried, "", List.of(), false, List.of(), List.of());
+        return new DivisionForm(result, from, notice, carried, "", "", List.of(), false, List.of(), List.of());
     }
 
     /** The same with what was sent, and what is wrong with it. */
@@ -55,6 +55,7 @@ record RoundAtHand(
                 from,
                 notice,
                 carried,
+                sent.box(),
                 sent.text(),
                 sent.orders(),
                 more,

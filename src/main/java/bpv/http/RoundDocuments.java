@@ -24,6 +24,9 @@ import java.util.TreeMap;
  * @param digest of all of it, names included
  */
 record RoundDocuments(PackedFiles files, List<Problem> problems, String digest) {
+    /** What the folder itself is called. */
+    private static final String HERE = ".";
+
     RoundDocuments {
         problems = List.copyOf(problems);
     }
@@ -53,7 +56,21 @@ record RoundDocuments(PackedFiles files, List<Problem> problems, String digest) 
     }
 
     private static String from(String prefix, String name) {
+        if (name.equals(folder(prefix))) {
+            return HERE;
+        }
         return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+    }
+
+    private static String message(String prefix, Problem problem) {
+        if (problem.file().equals(folder(prefix))) {
+            return problem.code().equals("missing-file") ? "The folder is not there." : "The folder cannot be read.";
+        }
+        return problem.message().replace(prefix, "");
+    }
+
+    private static String folder(String prefix) {
+        return prefix.substring(0, prefix.length() - 1);
     }
 
     private static Problem from(String prefix, Problem problem) {
@@ -63,7 +80,7 @@ record RoundDocuments(PackedFiles files, List<Problem> problems, String digest) 
                 problem.column(),
                 problem.pointer(),
                 problem.code(),
-                problem.message().replace(prefix, ""),
+                message(prefix, problem),
                 problem.expected(),
                 problem.found(),
                 problem.hint());

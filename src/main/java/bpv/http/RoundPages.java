@@ -89,7 +89,10 @@ final class RoundPages {
 
     private static String section(RulesInForce rules, RoundFolder.Shown shown, String id) {
         if (shown.result().section(id).isEmpty()) {
-            throw new Refusal(Fault.NOT_FOUND, "The round has no section '" + id + "' that could be assessed.");
+            throw new Refusal(
+                    Fault.NOT_FOUND,
+                    "The round has no section '" + id
+                            + "' that could be assessed. If its bid was sent, the page of the round lists its problems.");
         }
         return RoundPage.ofSection(Pages.frame(rules), shown.result(), id, shown.notice());
     }

@@ -19,10 +19,12 @@ import java.util.Optional;
  * @param name of the rules; says which format they are in
  * @param rules as they are read
  * @param text the same as it is shown again
+ * @param box what stands in the box to go on with
  * @param orders overrides with anything in them
  * @param wish what is to be done
  */
-record SentDivision(Optional<SentRound> round, String name, byte[] rules, String text, List<Order> orders, Wish wish) {
+record SentDivision(
+        Optional<SentRound> round, String name, byte[] rules, String text, String box, List<Order> orders, Wish wish) {
     static final int MOST_PARTS = 120;
 
     /** What is to be done with what was sent. */
@@ -61,7 +63,7 @@ record SentDivision(Optional<SentRound> round, String name, byte[] rules, String
         List<Order> orders = orders(parts);
         Wish wish = Wish.of(text(parts, "do"));
         Written rules = Written.of(parts, "rules");
-        return new SentDivision(round, rules.name(), rules.bytes(), rules.text(), orders, wish);
+        return new SentDivision(round, rules.name(), rules.bytes(), rules.text(), rules.box(), orders, wish);
     }
 
     private static List<Order> orders(List<Part> parts) {

@@ -4,7 +4,6 @@ import bpv.http.FormData.Part;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,9 +12,10 @@ import java.util.Optional;
  * @param name says which format it is in
  * @param bytes as they are read
  * @param text the same as it is shown again
+ * @param box what stands in the box to go on with
  * @param improve the section that the person asks what it would take for, if one is
  */
-record SentText(String name, byte[] bytes, String text, Optional<String> improve) {
+record SentText(String name, byte[] bytes, String text, String box, Optional<String> improve) {
     static final int MOST_PARTS = 10;
 
     /** @throws Refusal if it is no such form, or too large */
@@ -25,15 +25,16 @@ record SentText(String name, byte[] bytes, String text, Optional<String> improve
                 FormData.parts(type, Body.read(context, RequestLimits.DRAFT_BODY, RequestLimits.DRAFT), MOST_PARTS);
         Optional<String> improve = text(parts, "improve");
         Optional<Part> file = parts.stream()
-                .filter(part -> part.name().equals("document") && part.content().length > 0)
+                .filter(part -> part.name().equals("document") && BoxText.isChosen(part))
                 .findFirst();
         if (file.isPresent()) {
             String name = String.valueOf(file.get().fileName());
             byte[] bytes = file.get().content();
             return new SentText(
-                    json(name.toLowerCase(Locale.ROOT).endsWith(".json")),
+                    json(BoxText.isJson(name)),
                     bytes,
                     new String(bytes, StandardCharsets.UTF_8),
+                    BoxText.of(name, bytes, text(parts, "text").orElse("")),
                     improve);
         }
         return typed(text(parts, "text").orElse(""), improve);
@@ -41,8 +42,9 @@ record SentText(String name, byte[] bytes, String text, Optional<String> improve
 
     /** A draft that was not sent from a page. */
     static SentText of(Upload draft) {
-        return new SentText(
-                draft.name(), draft.content(), new String(draft.content(), StandardCharsets.UTF_8), Optional.empty());
+        String text = new String(draft.content(), StandardCharsets.UTF_8);
+        String box = BoxText.of(draft.name(), draft.content(), "");
+        return new SentText(draft.name(), draft.content(), text, box, Optional.empty());
     }
 
     /** A text alone. */
@@ -54,7 +56,7 @@ record SentText(String name, byte[] bytes, String text, Optional<String> improve
         // Browsers send line ends as CR LF whatever the text had: so a text is the same document as its file.
         String text = typed.replace("\r\n", "\n");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new SentText(json(DraftFormat.isJson(text)), bytes, text, improve);
+        return new SentText(json(DraftFormat.isJson(text)), bytes, text, text, improve);
     }
 
     private static String json(boolean json) {

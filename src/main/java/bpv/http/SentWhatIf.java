@@ -64,6 +64,7 @@ record SentWhatIf(SentDivision division, Entered entered, Written written, Wish 
                 SentDivision.inOneLine(SentDivision.text(parts, "scenario")),
                 SentDivision.inOneLine(SentDivision.text(parts, "because")),
                 values,
+                written.box(),
                 written.text());
         return new SentWhatIf(SentDivision.of(parts), entered, written, Wish.of(SentDivision.text(parts, "do")));
     }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A draft that was checked.
  *
  * @param text the text as it was sent; characters that cannot be seen are shown as signs
+ * @param box the text to go on with, in which nothing that was sent has become something else
  * @param result what can be said of it
  * @param performance the Alliance's 62-day figures; null where it is not assessed
  * @param improved what it would take to be recommended for funding; null if that was not asked
  */
 public record Checked(
         String text,
+        String box,
         PrecheckResult result,
         @Nullable SixtyTwoDayPerformance performance,
         @Nullable Improved improved) {
@@ -27,6 +29,7 @@ public record Checked(
 
     public Checked {
         text = Visible.of(text);
+        box = Visible.of(box);
     }
 
     /** What 62-day performance would release if it were awarded as asked; may be empty. */
@@ -46,9 +49,12 @@ public record Checked(
 
     /** Those that are wrong, and not only missing. */
     List<Problem> wrong() {
-        return problems().stream()
-                .filter(problem -> !problem.code().equals(MISSING))
-                .toList();
+        return problems().stream().filter(problem -> !isMissing(problem)).toList();
+    }
+
+    /** Whether something is only not written yet. */
+    static boolean isMissing(Problem problem) {
+        return problem.code().equals(MISSING);
     }
 
     /** How many things have to be written before it can be assessed. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param from where its bids come from
  * @param notice why this is not how things stand now; empty if it is
  * @param carried the bids themselves, as nobody else keeps them; null for the round of the service's own folder
- * @param rules the rules as they were written
+ * @param rules the rules as they were written, to go on with
+ * @param read the same as they were read, which may be a file that cannot be gone on with
  * @param orders overrides as they were filled in; those with nothing in them are left out
  * @param more whether another override is to be filled in
  * @param wrongRules what is wrong with the rules, by line
@@ -29,6 +30,7 @@ public record DivisionForm(
         String notice,
         @Nullable CarriedRound carried,
         String rules,
+        String read,
         List<Order> orders,
         boolean more,
         List<Problem> wrongRules,
@@ -38,6 +40,7 @@ public record DivisionForm(
 
     public DivisionForm {
         rules = Visible.of(rules);
+        read = Visible.of(read);
         orders = List.copyOf(orders);
         wrongRules = wrongRules.stream().sorted().limit(MOST).toList();
         wrongOrders = List.copyOf(wrongOrders);
@@ -124,7 +127,7 @@ public record DivisionForm(
     }
 
     Listing listing() {
-        return Listing.of(rules, wrongRules);
+        return Listing.ofFile(read, wrongRules);
     }
 
     /** Every section of the round by name, and which one is chosen. */

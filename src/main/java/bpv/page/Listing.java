@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,11 @@ import java.util.stream.Collectors;
  * @param stretches the lines, in order
  */
 record Listing(List<Stretch> stretches) {
+    private static final Set<String> NO_TEXT = Set.of("not-a-text", "document-too-large");
+
+    /** As it is shown: a file with it is a picture, a program, or a text of 16 bits a character. */
+    private static final char NUL = '\u2400';
+
     /** So many lines around a problem are shown with it. */
     private static final int AROUND = 2;
 
@@ -37,10 +43,16 @@ record Listing(List<Stretch> stretches) {
             if (problems.isEmpty()) {
                 return "bpv-line--plain";
             }
-            boolean missing =
-                    problems.stream().allMatch(problem -> problem.code().equals("missing-key"));
+            boolean missing = problems.stream().allMatch(Checked::isMissing);
             return missing ? "bpv-line--missing" : "bpv-line--problem";
         }
+    }
+
+    /** The same of what may be anything that people have in files: what nobody could read by line is not listed so. */
+    static Listing ofFile(String text, List<Problem> problems) {
+        boolean unreadable =
+                text.indexOf(NUL) >= 0 || problems.stream().anyMatch(problem -> NO_TEXT.contains(problem.code()));
+        return of(unreadable ? "" : text, problems);
     }
 
     static Listing of(String text, List<Problem> problems) {

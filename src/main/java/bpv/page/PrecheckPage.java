@@ -14,25 +14,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which an Alliance checks its bid before it submits it. */
 public final class PrecheckPage {
-    private static final Set<String> HOPELESS = Set.of("not-a-text", "document-too-large");
-
     private PrecheckPage() {}
 
     /**
      * Before anything is checked.
      *
      * @param alliances those that may bid
+     * @param chosen the id of the Alliance whose form was asked for; empty if none was
      * @param text what is in the text box already; may be empty
      * @param wrong why nothing of what was sent could be read; empty before anything is sent
      */
-    public static String form(Frame frame, Collection<Alliance> alliances, String text, String wrong) {
-        return write(frame, new View(choices(alliances), text, wrong, null, new CriterionNames(List.of())));
+    public static String form(Frame frame, Collection<Alliance> alliances, String chosen, String text, String wrong) {
+        return write(frame, new View(choices(alliances, chosen), text, wrong, null, new CriterionNames(List.of())));
     }
 
     /**
@@ -41,13 +39,7 @@ public final class PrecheckPage {
      * @param rules those in force, which say what each criterion asks for
      */
     public static String checked(Frame frame, Collection<Alliance> alliances, List<RuleCard> rules, Checked checked) {
-        return write(frame, new View(choices(alliances), shown(checked), "", checked, new CriterionNames(rules)));
-    }
-
-    /** What nobody could put right in a box for text is not put into one. */
-    private static String shown(Checked checked) {
-        boolean hopeless = checked.problems().stream().anyMatch(problem -> HOPELESS.contains(problem.code()));
-        return hopeless ? "" : checked.text();
+        return write(frame, new View(choices(alliances, ""), checked.box(), "", checked, new CriterionNames(rules)));
     }
 
     /** What is found of a draft in a sentence or two, for who is writing it. */
@@ -61,18 +53,30 @@ public final class PrecheckPage {
                                     + section.label().title() + ".")
                             .collect(Collectors.joining(" "));
         }
-        Problem first = problems.stream().sorted().findFirst().orElseThrow();
-        return Names.capital(Figures.count(problems.size(), "problem", "problems")) + ". Line " + first.line() + ": "
-                + first.message();
+        List<Problem> wrong = problems.stream()
+                .filter(problem -> !Checked.isMissing(problem))
+                .sorted()
+                .toList();
+        int missing = problems.size() - wrong.size();
+        String toWrite =
+                missing == 0 ? "" : Figures.count(missing, "thing has", "things have") + " still to be written";
+        if (wrong.isEmpty()) {
+            Problem first = problems.stream().sorted().findFirst().orElseThrow();
+            return Names.capital(toWrite) + ", the first in line " + first.line() + ".";
+        }
+        return Names.capital(Figures.count(wrong.size(), "problem", "problems")) + ". Line "
+                + wrong.get(0).line() + ": " + wrong.get(0).message()
+                + (missing == 0 ? "" : " Besides, " + toWrite + ".");
     }
 
     private static String write(Frame frame, View view) {
         return Html.of(out -> JteprecheckGenerated.render(out, Html.PLAIN, frame, view));
     }
 
-    private static List<Choice> choices(Collection<Alliance> alliances) {
+    private static List<Choice> choices(Collection<Alliance> alliances, String chosen) {
         return alliances.stream()
-                .map(alliance -> new Choice(alliance.id(), Names.name(alliance), false))
+                .map(alliance -> new Choice(
+                        alliance.id(), Names.name(alliance), alliance.id().equals(chosen)))
                 .sorted(Comparator.comparing(Choice::title))
                 .toList();
     }
@@ -139,7 +143,7 @@ public final class PrecheckPage {
         }
 
         Listing listing() {
-            return Listing.of(text, checked == null ? List.of() : checked.problems());
+            return checked == null ? Listing.of(text, List.of()) : Listing.ofFile(checked.text(), checked.problems());
         }
 
         boolean hasRelease() {

@@ -31,6 +31,11 @@ record RangeView(
         }
     }
 
+    /** Whether something counts as blank because what is written there cannot be used. */
+    boolean someUnusable() {
+        return blanks.stream().anyMatch(blank -> blank.why() == Blank.Why.CANNOT_BE_USED);
+    }
+
     String title(OfSection section) {
         return Names.capital(section.intervention().title());
     }

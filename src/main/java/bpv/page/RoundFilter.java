@@ -6,7 +6,8 @@ import bpv.report.RankedSection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sections of a round are listed. A key that is null, empty or unknown leaves nothing out.
+ * Which sections of a round are listed. A key that is null or empty leaves nothing out; one that the round does not know,
+ * such as of a bid that has problems now, leaves out everything.
  *
  * @param intervention the key of an intervention
  * @param recommendation the key of a recommendation

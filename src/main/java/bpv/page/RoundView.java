@@ -9,9 +9,11 @@ import bpv.report.Names;
 import bpv.report.RankedSection;
 import bpv.report.RoundParts;
 import bpv.report.RoundResult;
+import bpv.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,13 @@ record RoundView(
         return new RoundParts(result, new Blocks("", 2)).ranking();
     }
 
+    /** How many documents have problems, and how many those are. */
     String problems() {
-        return Figures.count(result.problems().size(), "problem", "problems");
+        long documents =
+                result.problems().stream().map(Problem::file).distinct().count();
+        return documents == 0
+                ? "none"
+                : documents + " (" + Figures.count(result.problems().size(), "problem", "problems") + ")";
     }
 
     List<RankedSection> all() {
@@ -81,33 +88,65 @@ record RoundView(
     }
 
     List<Choice> interventions() {
-        return List.of(Intervention.values()).stream()
-                .map(each -> new Choice(
-                        each.key(), Names.capital(each.title()), each.key().equals(filter.intervention())))
-                .toList();
+        return withUnknown(
+                filter.intervention(),
+                Stream.of(Intervention.values())
+                        .map(each -> new Choice(
+                                each.key(),
+                                Names.capital(each.title()),
+                                each.key().equals(filter.intervention()))));
     }
 
     List<Choice> recommendations() {
-        return List.of(Recommendation.values()).stream()
-                .map(each -> new Choice(
-                        each.key(), Names.capital(each.title()), each.key().equals(filter.recommendation())))
-                .toList();
+        return withUnknown(
+                filter.recommendation(),
+                Stream.of(Recommendation.values())
+                        .map(each -> new Choice(
+                                each.key(),
+                                Names.capital(each.title()),
+                                each.key().equals(filter.recommendation()))));
     }
 
     List<Choice> alliances() {
-        return footprints()
-                .map(each -> new Choice(each.id(), Names.name(each), each.id().equals(filter.alliance())))
-                .sorted(Comparator.comparing(Choice::title))
-                .toList();
+        return withUnknown(
+                filter.alliance(),
+                footprints()
+                        .map(each -> new Choice(
+                                each.id(), Names.name(each), each.id().equals(filter.alliance())))
+                        .sorted(Comparator.comparing(Choice::title)));
     }
 
     List<Choice> regions() {
-        return footprints()
-                .map(Alliance::region)
-                .distinct()
-                .sorted()
-                .map(each -> new Choice(each, each, each.equals(filter.region())))
-                .toList();
+        return withUnknown(
+                filter.region(),
+                footprints()
+                        .map(Alliance::region)
+                        .distinct()
+                        .sorted()
+                        .map(each -> new Choice(each, each, each.equals(filter.region()))));
+    }
+
+    /** A list that does not know what was asked for would stand on "All" above a table with nothing in it. */
+    private static List<Choice> withUnknown(@Nullable String wanted, Stream<Choice> known) {
+        List<Choice> choices = new ArrayList<>(known.toList());
+        if (wanted != null && !wanted.isEmpty() && choices.stream().noneMatch(Choice::chosen)) {
+            choices.add(new Choice(wanted, wanted + " (not among the assessed)", true));
+        }
+        return choices;
+    }
+
+    /** What the listed sections have in common, such as {@code Region: North}; for paper, which shows no lists. */
+    String shownOnly() {
+        List<String> parts = new ArrayList<>();
+        List.of(
+                        Map.entry("intervention", interventions()),
+                        Map.entry("recommendation", recommendations()),
+                        Map.entry("Alliance", alliances()),
+                        Map.entry("region", regions()))
+                .forEach(list -> list.getValue().stream()
+                        .filter(Choice::chosen)
+                        .forEach(choice -> parts.add(list.getKey() + " " + choice.title())));
+        return String.join(", ", parts);
     }
 
     private Stream<Alliance> footprints() {

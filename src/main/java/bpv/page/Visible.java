@@ -3,6 +3,7 @@ package bpv.page;
 /** A text with signs in place of characters that cannot be seen, and that HTML does not allow. */
 final class Visible {
     private static final int PICTURES = 0x2400;
+    private static final String LINES = "\t\n\r\u0085";
     private static final int DELETE = 0x7f;
 
     private Visible() {}
@@ -15,7 +16,7 @@ final class Visible {
     }
 
     private static int sign(int character) {
-        if (character == '\n' || character == '\r' || character == '\t') {
+        if (LINES.indexOf(character) >= 0) {
             return character;
         }
         if (character < ' ') {

@@ -44,7 +44,8 @@ public record WhatIfForm(
      * @param rankOrder whether the awards of rank order are meant
      * @param knownUntil the last month whose real figures are used; may be blank
      * @param values of every Alliance, by quarter such as {@code 2018/19 Q3}; blank where nothing is assumed
-     * @param text scenarios as they were written
+     * @param text scenarios as they were written, to go on with
+     * @param read the same as they were read, which may be a file that cannot be gone on with
      */
     public record Entered(
             String figures,
@@ -53,9 +54,10 @@ public record WhatIfForm(
             String name,
             String because,
             Map<String, String> values,
-            String text) {
+            String text,
+            String read) {
         /** Nothing. */
-        public static final Entered NOTHING = new Entered("filled", false, "", "", "", Map.of(), "");
+        public static final Entered NOTHING = new Entered("filled", false, "", "", "", Map.of(), "", "");
 
         public Entered {
             knownUntil = Visible.of(knownUntil);
@@ -65,6 +67,7 @@ public record WhatIfForm(
             values.forEach((quarter, value) -> visible.put(quarter, Visible.of(value)));
             values = Collections.unmodifiableMap(visible);
             text = Visible.of(text);
+            read = Visible.of(read);
         }
     }
 
@@ -181,6 +184,6 @@ public record WhatIfForm(
     }
 
     Listing listing() {
-        return Listing.of(entered.text(), wrongText);
+        return Listing.ofFile(entered.read(), wrongText);
     }
 }

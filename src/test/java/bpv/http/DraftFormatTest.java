@@ -3,6 +3,8 @@ package bpv.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bpv.ExampleRound;
+import bpv.document.BidTemplate;
 import bpv.source.Edits;
 import bpv.source.TextParser;
 import java.io.IOException;
@@ -72,6 +74,21 @@ class DraftFormatTest {
     void a_list_is_no_bid_and_braces_without_quotes_are_no_json() throws IOException {
         assertThat(live("[" + json() + "]")).startsWith("1 problem. Line 1: ");
         assertThat(live("{ schema: bid/1 }")).startsWith("1 problem. Line 1: ").contains("quotes");
+    }
+
+    @Test
+    void what_is_wrong_is_told_before_what_is_only_missing() throws IOException {
+        String template = BidTemplate.write(
+                ExampleRound.round().form(),
+                ExampleRound.round().footprints().alliance("wessex").orElseThrow());
+        String blank = live(template);
+        assertThat(blank).matches("\\d+ things have still to be written, the first in line \\d+\\.");
+
+        String wrong = live(template.replaceFirst("hasAuthority:[^\n]*", "hasAuthority: maybe"));
+        assertThat(wrong)
+                .startsWith("1 problem. Line ")
+                .contains("maybe")
+                .endsWith(" things have still to be written.");
     }
 
     private static String json() throws IOException {

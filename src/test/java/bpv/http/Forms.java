@@ -28,6 +28,21 @@ final class Forms {
 
     /** A form with these fields, none of them a file. */
     static byte[] fields(Map<String, byte[]> fields) {
+        return fields(fields, new byte[0]);
+    }
+
+    /** A form with these fields, and a file beside them. */
+    static byte[] withFile(Map<String, byte[]> fields, String field, String name, byte[] content) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + name + "\"\r\n\r\n")
+                .getBytes(UTF_8));
+        file.writeBytes(content);
+        file.writeBytes("\r\n".getBytes(UTF_8));
+        return fields(fields, file.toByteArray());
+    }
+
+    private static byte[] fields(Map<String, byte[]> fields, byte[] more) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         fields.forEach((name, content) -> {
             form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
@@ -35,6 +50,7 @@ final class Forms {
             form.writeBytes(content);
             form.writeBytes("\r\n".getBytes(UTF_8));
         });
+        form.writeBytes(more);
         form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return form.toByteArray();
     }

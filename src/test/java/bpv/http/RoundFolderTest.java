@@ -117,7 +117,8 @@ class RoundFolderTest {
             round.look();
             assertThat(alliances()).containsExactly("wessex");
             assertThat(notice())
-                    .startsWith("The folder of bids cannot be read whole: There is no file or folder")
+                    .startsWith("The folder of bids cannot be read whole: The folder is not there.")
+                    .doesNotContain(temporary.toString())
                     .endsWith("as it was before.");
 
             Files.move(aside, folder);

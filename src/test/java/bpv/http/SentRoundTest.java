@@ -50,7 +50,7 @@ class SentRoundTest {
                 .containsEntry("packed-archive", Base64.getEncoder().encodeToString(zip));
         String filtered = again(page, "recommendation", "ineligible");
         assertThat(sections(filtered)).isEqualTo(2);
-        assertThat(filtered).contains("2 sections of 5.");
+        assertThat(filtered).contains("2 sections of 5: recommendation Ineligible. Everything below");
         assertThat(carried(filtered)).isEqualTo(carried(page));
         assertThat(withoutTable(filtered)).isEqualTo(withoutTable(page));
     }

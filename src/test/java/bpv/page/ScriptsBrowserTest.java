@@ -117,9 +117,32 @@ class ScriptsBrowserTest {
         Browser.go("/precheck");
         Browser.chrome().findElement(By.id("text")).sendKeys("schema: bid/1\nround: 2017-2021\n");
 
-        Browser.await("return document.getElementById('live').textContent.includes('problems. Line 1: ')");
+        Browser.await("return document.getElementById('live').textContent.includes('things have still to be written')");
         assertThat(Browser.chrome().findElement(By.id("live")).getAttribute("aria-live"))
                 .isEqualTo("polite");
+    }
+
+    @Test
+    void what_was_typed_is_there_when_one_goes_back_to_it() {
+        for (boolean scripts : new boolean[] {false, true}) {
+            Browser.scripts(scripts);
+            Browser.go("/precheck");
+            Browser.chrome().findElement(By.id("text")).sendKeys("schema: bid/1\n# mine");
+            Browser.follow(By.cssSelector("#check button"));
+            Browser.chrome().navigate().back();
+
+            Browser.await("return document.getElementById('text').value === 'schema: bid/1\\n# mine'");
+        }
+    }
+
+    @Test
+    void rules_that_were_typed_are_there_when_one_goes_back_to_them() {
+        Browser.go("/round/allocation");
+        PageState.fill(PageState.RULES, "a pilot", "");
+        Browser.follow(By.cssSelector("#division .bpv-buttons button"));
+        Browser.chrome().navigate().back();
+
+        Browser.await("return document.getElementById('rules').value.startsWith('limits:')");
     }
 
     @Test
