@@ -116,7 +116,7 @@ final class BidFacets {
                 fills.add(Nodes.plain(BOARD + "/hasAuthority", true));
             }
             date(BOARD, dated, fills);
-        } else if (all && !ccgs.isEmpty()) {
+        } else if (all && (!ccgs.isEmpty() || !dated && isBlank(BOARD))) {
             Map<String, Node> board = new LinkedHashMap<>();
             board.put("hasAuthority", Edits.plain("true"));
             fills.add(new Fill(BOARD, dated(board, dated)));
@@ -124,10 +124,19 @@ final class BidFacets {
         boolean refused = draft.text(BOARD + "/hasAuthority")
                 .filter(text -> !Boolean.parseBoolean(text))
                 .isPresent();
-        if (all && refused) {
+        // Where nothing more is needed, more may be written all the same, and be undated.
+        boolean more = !dated && boardMay && draft.has(BOARD);
+        if (all && (refused || more)) {
             ccgs.forEach(ccg -> add(ORGANISATIONS, "name", ccg, dated, fills));
+        } else if (all && !dated && isBlank(ORGANISATIONS)) {
+            add(ORGANISATIONS, "name", words.brief(), false, fills);
         }
         return fills;
+    }
+
+    /** Whether a key is there with nothing behind it. */
+    private boolean isBlank(String pointer) {
+        return !draft.has(pointer) && Edits.at(draft.tree(), pointer).isPresent();
     }
 
     private void stpLeads(boolean all, boolean dated, List<Fill> fills) {

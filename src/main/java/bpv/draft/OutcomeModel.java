@@ -54,10 +54,10 @@ final class OutcomeModel {
 
     /** Each pair of value and confidence that can be attained, with a way to do so. */
     List<OutcomeOption> options(LocalDate submitted, SectionContext context) {
-        Set<String> ofNumbers = decided(numbers.values());
-        Set<String> ofEvidence = decided(List.of(evidence));
+        Set<String> ofNumbers = within(numbers.values());
+        Set<String> ofEvidence = within(List.of(evidence));
         Set<String> ofProvenance = decided(provenance.values());
-        Set<String> ofDelivery = decided(delivery.values());
+        Set<String> ofDelivery = ofDelivery(ofNumbers);
         Map<Integer, OutcomeOption> options = new LinkedHashMap<>();
         if (!outcome.claimed()) {
             options.put(0, new OutcomeOption(0, 0, List.of()));
@@ -76,7 +76,7 @@ final class OutcomeModel {
                                             && passes(test, source, ofProvenance)
                                             && passes(test, delivered, ofDelivery)
                                             && (isDecided(test, ofNumbers, ofEvidence, ofProvenance, ofDelivery)
-                                                    || holds(test, number))
+                                                    || holds(test, delivered))
                                     ? 1
                                     : 0;
                         }
@@ -119,6 +119,20 @@ final class OutcomeModel {
 
     private static boolean holds(String test, Variant variant) {
         return variant.passed().getOrDefault(test, false);
+    }
+
+    /** Tests of numbers may change from one first year to another with the numbers, which each is asked about with. */
+    private Set<String> ofDelivery(Set<String> ofNumbers) {
+        Set<String> decided = decided(delivery.values());
+        decided.removeAll(ofNumbers);
+        return decided;
+    }
+
+    /** The tests whose answer changes where nothing else does: in lists that are each asked about in one context. */
+    private static Set<String> within(Collection<List<Variant>> variants) {
+        Set<String> decided = new TreeSet<>();
+        variants.forEach(some -> decided.addAll(decided(List.of(some))));
+        return decided;
     }
 
     /** The tests whose answer changes between variants. */

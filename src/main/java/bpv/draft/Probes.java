@@ -73,11 +73,11 @@ final class Probes {
         return passed;
     }
 
-    /** Asks; every answer has been handed on when this returns. */
+    /** Asks; every answer has been handed on when this returns, those about one outcome in one setting as they were asked. */
     void run() {
         sheets.forEach((submitted, byAround) -> {
             List<Section> sections = new ArrayList<>();
-            Map<String, Sheet> bySection = new HashMap<>();
+            Map<String, Sheet> bySection = new LinkedHashMap<>();
             byAround.forEach((around, open) -> open.forEach(sheet -> {
                 Section section = section("draft-" + sections.size(), around, sheet);
                 sections.add(section);

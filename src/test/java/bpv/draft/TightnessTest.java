@@ -16,7 +16,6 @@ import bpv.source.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -167,7 +166,11 @@ class TightnessTest {
 
     /** The sound bid with one section only. */
     private static Node only(String intervention) {
-        Node tree = Drafts.tree(BID);
+        return only(Drafts.tree(BID), intervention);
+    }
+
+    private static Node only(Node bid, String intervention) {
+        Node tree = bid;
         for (String other : List.of("earlyDiagnosis", "recoveryPackage", "stratifiedFollowUp")) {
             tree = other.equals(intervention) ? tree : Edits.remove(tree, "/interventions/" + other);
         }
@@ -201,6 +204,86 @@ class TightnessTest {
                 .filter(each -> each.definition().id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether a year is funded is open, and a milestone in it is not there: so delivery hangs on it. */
+    @Test
+    void no_choice_of_funded_years_lies_outside() {
+        int tried = 0;
+        for (Path example : Drafts.examples()) {
+            for (String intervention : List.of("earlyDiagnosis", "recoveryPackage", "stratifiedFollowUp")) {
+                String section = "/interventions/" + intervention;
+                Node bid = Edits.remove(only(Drafts.tree(example), intervention), section + "/phases");
+                for (String milestone : Nodes.items(bid, section + "/milestones")) {
+                    for (String year : Nodes.items(bid, section + "/funding")) {
+                        tried += yearWithin(Edits.remove(bid, milestone), year, milestone);
+                    }
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(500);
+    }
+
+    private static int yearWithin(Node bid, String year, String milestone) {
+        Node unknown = Edits.set(Edits.remove(bid, year + "/capital"), year + "/revenue", Edits.plain(""));
+        Within within = new Within(Drafts.check(unknown));
+        int tried = 0;
+        for (String revenue : List.of("0", "1")) {
+            Node completed = Edits.set(unknown, year + "/revenue", Edits.plain(revenue));
+            AssessedBid assessed = Drafts.assessed(completed).orElse(null);
+            if (assessed != null) {
+                assertThat(within.outside(assessed))
+                        .as(revenue + " in " + year + " without " + milestone + "\n" + Edits.yaml(completed))
+                        .isEmpty();
+                tried++;
+            }
+        }
+        return tried;
+    }
+
+    private static Set<Recommendation> reachable(PrecheckResult result, int section) {
+        Set<Recommendation> reachable = EnumSet.noneOf(Recommendation.class);
+        result.range().orElseThrow().sections().get(section).labels().stream()
+                .filter(DraftRange.Label::reachable)
+                .forEach(label -> reachable.add(label.recommendation()));
+        return reachable;
+    }
+
+    /** Approvals of which a Board, its authority or the organisations are open, though nobody else has to approve. */
+    @ParameterizedTest
+    @CsvSource({
+        "board, '', board, true",
+        "board, '', board, false",
+        "organisations, '', organisations, true",
+        "board/hasAuthority, '', organisations, true",
+    })
+    void an_approval_that_is_not_needed_may_still_be_added_without_a_date(
+            String blank, String nothing, String added, boolean authority) {
+        // Here all organisations have approved, so that no Board has to.
+        Node all = Drafts.tree(Path.of("bids-examples/round-2017/north-east-and-cumbria.yaml"));
+        Node bid = Edits.set(
+                Drafts.tree(BID),
+                "/approvals/board",
+                Edits.mapping(Map.of("hasAuthority", Edits.plain("true"), "date", Edits.plain("2017-01-13"))));
+        if (blank.equals("board")) {
+            bid = all;
+        }
+        Node draft = Edits.set(bid, "/approvals/" + blank, Edits.plain(nothing));
+        PrecheckResult result = Drafts.check(draft);
+        new Within(result).assertAttained(Drafts.completions(result));
+        assertThat(result.blanks()).extracting(Blank::pointer).anyMatch(each -> each.startsWith("/approvals/"));
+
+        Node one = Edits.mapping(Map.of("name", Edits.text("A commissioner"), "date", Edits.plain("2017-02-01")));
+        Node late =
+                Edits.mapping(Map.of("hasAuthority", Edits.plain("" + authority), "date", Edits.plain("2017-02-01")));
+        Node completed =
+                Edits.set(draft, "/approvals/" + added, added.equals("board") ? late : Edits.list(List.of(one)));
+        completed = blank.endsWith("hasAuthority")
+                ? Edits.set(completed, "/approvals/board/hasAuthority", Edits.plain("" + authority))
+                : completed;
+        AssessedBid assessed = Drafts.assessed(completed).orElseThrow();
+        assertThat(new Within(result).outside(assessed)).isEmpty();
+        assertThat(reachable(result, 0)).contains(Recommendation.INELIGIBLE);
     }
 
     /** Two outcomes without evidence, one readiness blank: each recommendation is found exactly if some filling gives it. */
@@ -240,13 +323,7 @@ class TightnessTest {
             Within within = new Within(result);
             Set<Recommendation> seen = EnumSet.noneOf(Recommendation.class);
             grid(draft, pointers, choices, 0, within, seen);
-            Set<Recommendation> reachable = new HashSet<>();
-            result.range().orElseThrow().sections().stream()
-                    .filter(each -> each.pointer().equals(section))
-                    .forEach(each -> each.labels().stream()
-                            .filter(DraftRange.Label::reachable)
-                            .forEach(label -> reachable.add(label.recommendation())));
-            assertThat(reachable).containsAll(seen);
+            assertThat(reachable(result, 0)).containsAll(seen);
         }
     }
 
