@@ -2,9 +2,9 @@ package bpv.cli;
 
 import bpv.round.NoPlan;
 import bpv.round.Version;
-import bpv.rules.EndlessRule;
 import bpv.rules.RulesRejected;
 import bpv.rules.SilentRules;
+import bpv.rules.UnusableRule;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -80,7 +80,7 @@ public final class Main implements Runnable {
 
     /** A rule holds the thread of the command and does not give it back: nothing but the end of the program frees it. */
     private static void endNow(Throwable lost, PrintWriter err) {
-        err.println("bpv: " + (lost instanceof EndlessRule endless ? endless.problem() : lost));
+        err.println("bpv: " + (lost instanceof UnusableRule unusable ? unusable.problem() : lost));
         Runtime.getRuntime().halt(Exit.FAILED);
     }
 
@@ -122,8 +122,8 @@ public final class Main implements Runnable {
         if (failure instanceof RulesRejected rejected) {
             err.println("bpv: the rules folder cannot be used:");
             rejected.problems().forEach(err::println);
-        } else if (failure instanceof EndlessRule endless) {
-            err.println("bpv: " + endless.problem());
+        } else if (failure instanceof UnusableRule unusable) {
+            err.println("bpv: " + unusable.problem());
         } else if (failure instanceof NoPlan none) {
             err.println("bpv: the rules of policy in force leave no plan, so no report is made of the whole round.");
             none.lines().forEach(err::println);

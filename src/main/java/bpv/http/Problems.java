@@ -1,7 +1,7 @@
 package bpv.http;
 
 import bpv.round.NoPlan;
-import bpv.rules.EndlessRule;
+import bpv.rules.UnusableRule;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -38,7 +38,7 @@ final class Problems {
         config.routes.exception(Refusal.class, (refusal, context) -> answer(context, refusal));
         config.routes.exception(
                 HttpResponseException.class, (found, context) -> answer(context, javalinSays(found, context, routes)));
-        config.routes.exception(EndlessRule.class, (endless, context) -> answer(context, endless(endless)));
+        config.routes.exception(UnusableRule.class, (unusable, context) -> answer(context, unusable(unusable)));
         config.routes.exception(NoPlan.class, (none, context) -> answer(context, noPlan(none)));
         config.routes.exception(Exception.class, (failure, context) -> answer(context, failed(failure, id(context))));
         config.router.javaLangErrorHandler(this::fatal);
@@ -104,11 +104,11 @@ final class Problems {
     }
 
     /** Whoever runs the service has to put the rule right; until the rules change it stays as it is. */
-    private static Refusal endless(EndlessRule endless) {
-        LOG.error("A rule does not come to an end: {}", endless.problem());
+    private static Refusal unusable(UnusableRule unusable) {
+        LOG.error("A rule stops the run: {}", unusable.problem());
         return new Refusal(
                 Fault.UNAVAILABLE,
-                "The rules cannot answer this: " + endless.problem() + ". They have to be changed first.");
+                "The rules cannot answer this: " + unusable.problem() + ". They have to be changed first.");
     }
 
     /** What was sent may be assessed, but its money cannot be divided: people have to say which rule gives way. */

@@ -7,8 +7,8 @@ import bpv.policy.ScenarioRunner;
 import bpv.policy.Scenarios;
 import bpv.report.JsonReport;
 import bpv.round.NoPlan;
-import bpv.rules.EndlessRule;
 import bpv.rules.RulesRejected;
+import bpv.rules.UnusableRule;
 import bpv.source.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,8 +45,8 @@ final class RulesTrial {
         try {
             return passed.join();
         } catch (CompletionException failed) {
-            if (failed.getCause() instanceof EndlessRule endless) {
-                throw new RulesRejected(List.of(endless.problem()));
+            if (failed.getCause() instanceof UnusableRule unusable) {
+                throw new RulesRejected(List.of(unusable.problem()));
             }
             if (failed.getCause() instanceof RulesRejected rejected) {
                 throw rejected;
@@ -98,8 +98,8 @@ final class RulesTrial {
     private static List<Problem> problems(ScenarioRunner runner, Scenario scenario) {
         try {
             return runner.runToTheEnd(scenario).problems();
-        } catch (EndlessRule endless) {
-            throw endless;
+        } catch (UnusableRule unusable) {
+            throw unusable;
         } catch (RuntimeException | StackOverflowError broken) {
             String what = "'" + scenario.sentence() + "' cannot be run";
             return List.of(failed(scenario.file(), scenario.place().line(), what, broken));
@@ -119,8 +119,8 @@ final class RulesTrial {
                 report.end(List.of(), List.of(), List.of());
             }
             return read.problems();
-        } catch (EndlessRule endless) {
-            throw endless;
+        } catch (UnusableRule unusable) {
+            throw unusable;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return List.of(failed(file.toString(), 1, "the sound bid cannot be assessed", broken));
         }

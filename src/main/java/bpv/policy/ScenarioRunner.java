@@ -13,11 +13,11 @@ import bpv.quantity.Money;
 import bpv.round.BidAssessor;
 import bpv.round.LimitSubjects;
 import bpv.round.ReleaseDesk;
-import bpv.rules.EndlessRule;
 import bpv.rules.RuleBook;
 import bpv.rules.RuleSet;
 import bpv.rules.RulesRejected;
 import bpv.rules.SilentRules;
+import bpv.rules.UnusableRule;
 import bpv.source.Node;
 import bpv.source.ParsedText;
 import bpv.source.Place;
@@ -113,20 +113,20 @@ public final class ScenarioRunner {
     public ScenarioResult run(Scenario scenario) {
         try {
             return runToTheEnd(scenario);
-        } catch (EndlessRule endless) {
-            return stopped(scenario, endless);
+        } catch (UnusableRule unusable) {
+            return stopped(scenario, unusable);
         }
     }
 
     /**
-     * The same, for whom a rule that does not come to an end is a fault of the rules and no answer.
+     * The same, for whom a rule that stops the run is a fault of the rules and no answer.
      *
-     * @throws EndlessRule naming the rule
+     * @throws UnusableRule naming the rule
      */
     public ScenarioResult runToTheEnd(Scenario scenario) {
         try {
             return answered(scenario);
-        } catch (RulesRejected | EndlessRule unusable) {
+        } catch (RulesRejected | UnusableRule unusable) {
             throw unusable;
         } catch (RuntimeException stopped) {
             return stopped(scenario, stopped);

@@ -5,14 +5,11 @@ import bpv.source.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A rule does not come to an end, or not within the memory there is; what its set concludes is not known. */
-public final class EndlessRule extends RuntimeException {
+public final class EndlessRule extends UnusableRule {
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem problem;
-
     private EndlessRule(Problem problem, @Nullable Throwable cause) {
-        super(problem.file() + ":" + problem.line() + ": " + problem.message(), cause);
-        this.problem = problem;
+        super(problem, cause);
     }
 
     /** A rule that fires again and again. */
@@ -60,13 +57,8 @@ public final class EndlessRule extends RuntimeException {
                 cause);
     }
 
-    /** Where the rule stands and what is wrong with it; the file is named as in the rules folder. */
-    public Problem problem() {
-        return problem;
-    }
-
     /** The same once more, for who asks for the same rules again. */
     EndlessRule again() {
-        return new EndlessRule(problem, this);
+        return new EndlessRule(problem(), this);
     }
 }

@@ -4,6 +4,7 @@ import bpv.alliance.Alliance;
 import bpv.alliance.Footprints;
 import bpv.alliance.SixtyTwoDayPerformance;
 import bpv.alliance.SixtyTwoDayPerformance.Counts;
+import bpv.source.Nearest;
 import bpv.source.Node;
 import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
@@ -19,13 +20,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the footprints and their 62-day figures from {@code reference/}; every fault is gathered with its line. */
 final class ReferenceFiles {
     private static final String ALLIANCES = "reference/alliances.yaml";
     private static final String PERFORMANCE = "reference/sixty-two-day.yaml";
+    private static final Set<String> KINDS = Set.of("alliance", "vanguard");
+
+    /** More people than England has; whoever writes more has written people. */
+    private static final BigDecimal MOST_MILLIONS = new BigDecimal(60);
 
     private final RuleFiles files;
     private final List<Problem> problems = new ArrayList<>();
@@ -37,16 +44,21 @@ final class ReferenceFiles {
     static Footprints read(RuleFiles files) {
         ReferenceFiles reader = new ReferenceFiles(files);
         List<Alliance> alliances = new ArrayList<>();
-        for (Entry entry : ParameterFile.root(files, ALLIANCES).entries()) {
+        Mapping footprints = ParameterFile.root(files, ALLIANCES);
+        for (Entry entry : footprints.entries()) {
             Alliance alliance = reader.alliance(entry);
             if (alliance != null) {
                 alliances.add(alliance);
             }
         }
         List<SixtyTwoDayPerformance> performance = new ArrayList<>();
-        for (Entry entry : ParameterFile.root(files, PERFORMANCE).entries()) {
+        Mapping figures = ParameterFile.root(files, PERFORMANCE);
+        for (Entry entry : figures.entries()) {
             performance.add(reader.performance(entry));
         }
+        reader.regionsAreSpeltAlike(footprints);
+        reader.figuresAreOfFootprints(
+                figures, footprints.entries().stream().map(Entry::key).collect(Collectors.toSet()));
         if (!reader.problems.isEmpty()) {
             throw new RulesRejected(reader.problems);
         }
@@ -65,12 +77,18 @@ final class ReferenceFiles {
         BigDecimal population = BigDecimal.ONE;
         try {
             population = PlainNumber.of(text(fields, "population", entry));
+            if (population.signum() <= 0 || population.compareTo(MOST_MILLIONS) > 0) {
+                populationIsWrong(fields, entry);
+            }
         } catch (NumberFormatException noNumber) {
-            problem(ALLIANCES, entry.keyPlace(), entry.key() + ": population is in millions, such as 1.4");
+            populationIsWrong(fields, entry);
         }
         List<String> stps = names(fields, "stps", entry);
         List<String> ccgs = names(fields, "ccgs", entry);
-        if (problems.size() > before || population.signum() <= 0) {
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            problem(ALLIANCES, place(fields, "kind", entry), entry.key() + ": kind is alliance or vanguard");
+        }
+        if (problems.size() > before) {
             return null;
         }
         return new Alliance(
@@ -83,6 +101,49 @@ final class ReferenceFiles {
                 otherNames(fields),
                 population,
                 fields.get("lead").orElse(null) instanceof Scalar lead ? lead.text() : null);
+    }
+
+    private void populationIsWrong(Mapping fields, Entry entry) {
+        if (fields.get("population").isPresent()) {
+            problem(
+                    ALLIANCES,
+                    place(fields, "population", entry),
+                    entry.key() + ": population is in millions, such as 1.4, and at most " + MOST_MILLIONS);
+        }
+    }
+
+    private static Place place(Mapping fields, String key, Entry entry) {
+        return fields.get(key).map(Node::place).orElse(entry.keyPlace());
+    }
+
+    /** Two spellings would be two regions, of which one has hardly anybody. */
+    private void regionsAreSpeltAlike(Mapping root) {
+        Map<String, String> spelt = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Entry entry : root.entries()) {
+            if (entry.value() instanceof Mapping fields
+                    && fields.get("region").orElse(null) instanceof Scalar region
+                    && !region.text().isBlank()) {
+                String before = spelt.putIfAbsent(region.text().strip(), region.text());
+                if (before != null && !before.equals(region.text())) {
+                    problem(
+                            ALLIANCES,
+                            region.place(),
+                            entry.key() + ": the region '" + region.text() + "' is written '" + before + "' above");
+                }
+            }
+        }
+    }
+
+    /** Figures under a name that nobody has would leave their footprint without any. */
+    private void figuresAreOfFootprints(Mapping root, Set<String> footprints) {
+        for (Entry entry : root.entries()) {
+            if (!footprints.contains(entry.key())) {
+                String near = Nearest.to(entry.key(), footprints)
+                        .map(id -> "; did you mean " + id + "?")
+                        .orElse("");
+                problem(PERFORMANCE, entry.keyPlace(), "there is no footprint '" + entry.key() + "'" + near);
+            }
+        }
     }
 
     private static Map<String, String> otherNames(Mapping fields) {
@@ -137,8 +198,10 @@ final class ReferenceFiles {
         try {
             YearMonth month = YearMonth.parse(figure.key());
             Optional<Counts> counts = Counts.parse(figure.value() instanceof Scalar scalar ? scalar.text() : "");
-            if (counts.isPresent()) {
+            if (counts.isPresent() && counts.get().treated() > 0) {
                 months.put(month, counts.get());
+            } else if (counts.isPresent()) {
+                problem(PERFORMANCE, figure.keyPlace(), "nobody was treated; leave the month out if it is not known");
             } else {
                 problem(
                         PERFORMANCE,

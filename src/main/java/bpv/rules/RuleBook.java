@@ -24,6 +24,7 @@ import bpv.source.Node.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -232,7 +233,16 @@ public final class RuleBook {
         String name = RuleSet.ALLOCATION.folder() + "/parameters.yaml";
         Dated dated = ParameterFile.read(files, name, LocalDate.MAX).inForce().get("assessmentDay");
         if (dated != null && dated.value() instanceof Scalar scalar) {
-            return LocalDate.parse(scalar.text());
+            try {
+                return LocalDate.parse(scalar.text());
+            } catch (DateTimeParseException noDay) {
+                throw RulesRejected.at(
+                        files.shown(name),
+                        scalar.place().line(),
+                        "the number 'assessmentDay' is no day of the calendar",
+                        "a day such as 2017-02-01",
+                        scalar.text());
+            }
         }
         throw RulesRejected.at(files.shown(name), 1, "the number 'assessmentDay' is missing", "a day", "nothing");
     }

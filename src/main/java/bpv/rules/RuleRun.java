@@ -64,6 +64,7 @@ final class RuleRun {
     /**
      * Everything that the rules conclude from the facts, in the order in which they did.
      *
+     * @throws FailedRule if a rule computes what cannot be computed
      * @throws EndlessRule if a rule does not come to an end. Where it does not even give the thread back, the handler of what
      *     is not caught on this thread is told, and from then on everybody who asks
      */
@@ -86,6 +87,10 @@ final class RuleRun {
                 throw endless(firings, null);
             }
             return trail.conclusions;
+        } catch (UnusableRule named) {
+            throw named;
+        } catch (RuntimeException failure) {
+            throw failed(firings, failure);
         } catch (OutOfMemoryError | StackOverflowError exhausted) {
             throw endless(firings, exhausted);
         } finally {
@@ -106,6 +111,23 @@ final class RuleRun {
         return atWork != null
                 ? EndlessRule.runs(atWork, cause)
                 : EndlessRule.looks(set.folder(), Objects.requireNonNull(cards.get(mostJoined())), cause);
+    }
+
+    /** With the rule that was at work or, where conditions are looked at, the one that the engine names. */
+    private RuntimeException failed(Firings firings, RuntimeException failure) {
+        RuleCard atWork = firings.atWork();
+        if (atWork != null) {
+            return FailedRule.concluding(atWork, failure);
+        }
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            String said = String.valueOf(each.getMessage());
+            for (RuleCard card : cards.values()) {
+                if (said.contains("\"" + card.rule() + "\"")) {
+                    return FailedRule.looking(card, failure);
+                }
+            }
+        }
+        return failure;
     }
 
     /** Of rules that cannot be told apart by what they do, the one with the longest condition. */
