@@ -60,8 +60,10 @@ public final class ReleaseDesk {
         this.book = book;
         for (FinancialYear year : years) {
             if (book.hasRulesInForce(RuleSet.RELEASE, year.firstDay())) {
-                ReleaseParameters numbers = book.releaseNumbersOn(year.firstDay(), assumptions);
+                List<Assumption> assumed = new ArrayList<>();
+                ReleaseParameters numbers = book.releaseNumbersOn(year.firstDay(), assumed);
                 if (numbers.linkedYears().contains(year)) {
+                    assumptions.addAll(assumed);
                     decided.put(year, decide(year, alliances, outlooks, numbers));
                     quarters(year)
                             .forEach(quarter -> windows.put(quarter, QuarterPerformance.monthsFor(quarter, numbers)));

@@ -38,7 +38,11 @@ public final class NumbersCheck {
 
     /** The problems, by file and line, as of the day of assessment that the folder names and as of the last day of all. */
     public static List<Problem> problems(RuleSources sources) {
-        NumbersCheck check = new NumbersCheck(sources.files());
+        return problems(sources.files());
+    }
+
+    static List<Problem> problems(RuleFiles files) {
+        NumbersCheck check = new NumbersCheck(files);
         Optional<LocalDate> day = check.assessmentDay();
         FOLDERS.forEach((folder, type) -> {
             boolean release = folder.equals(RuleSet.RELEASE.folder());

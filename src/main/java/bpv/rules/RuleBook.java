@@ -21,10 +21,10 @@ import bpv.assessment.ValueParameters;
 import bpv.release.ReleaseParameters;
 import bpv.rules.ParameterFile.Dated;
 import bpv.source.Node.Scalar;
+import bpv.source.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -85,8 +85,8 @@ public final class RuleBook {
      *
      * @param folder the rules folder
      * @param cache where compiled rules are kept between runs; null to compile anew and keep nothing
-     * @throws RulesRejected if rules, numbers or reference data have faults: all of one kind, with file and line. That a
-     *     rule says what rules may not is such a fault, and nothing is built from rule files that have one
+     * @throws RulesRejected if rules, numbers or reference data have faults: all of them, with file and line, but that of
+     *     rules those that cannot be built are told once none says what rules may not
      */
     public static RuleBook load(Path folder, @Nullable Path cache) {
         return load(RuleFiles.read(folder), cache);
@@ -102,8 +102,17 @@ public final class RuleBook {
     }
 
     static RuleBook load(RuleFiles files, @Nullable Path cache) {
-        Footprints footprints = ReferenceFiles.read(files);
-        return new RuleBook(files, CompiledRules.of(files, cache), footprints);
+        List<Problem> problems = new ArrayList<>(NumbersCheck.problems(files));
+        CompiledRules compiled = null;
+        try {
+            compiled = CompiledRules.of(files, cache);
+        } catch (RulesRejected rejected) {
+            problems.addAll(rejected.problems());
+        }
+        if (compiled == null || !problems.isEmpty()) {
+            throw new RulesRejected(problems);
+        }
+        return new RuleBook(files, compiled, ReferenceFiles.read(files));
     }
 
     private RuleBook(RuleBook book, RuleFiles files, Footprints footprints, @Nullable Consumer<Asked> watcher) {
@@ -233,16 +242,7 @@ public final class RuleBook {
         String name = RuleSet.ALLOCATION.folder() + "/parameters.yaml";
         Dated dated = ParameterFile.read(files, name, LocalDate.MAX).inForce().get("assessmentDay");
         if (dated != null && dated.value() instanceof Scalar scalar) {
-            try {
-                return LocalDate.parse(scalar.text());
-            } catch (DateTimeParseException noDay) {
-                throw RulesRejected.at(
-                        files.shown(name),
-                        scalar.place().line(),
-                        "the number 'assessmentDay' is no day of the calendar",
-                        "a day such as 2017-02-01",
-                        scalar.text());
-            }
+            return LocalDate.parse(scalar.text());
         }
         throw RulesRejected.at(files.shown(name), 1, "the number 'assessmentDay' is missing", "a day", "nothing");
     }

@@ -77,15 +77,27 @@ final class RuleFiles {
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                take(path, folder.relativize(path).toString().replace('\\', '/'), files);
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (Files.isRegularFile(path)) {
+                    take(path, name, files);
+                } else if (Files.notExists(path) && isRead(path.toString(), name)) {
+                    throw RulesRejected.at(
+                            path.toString(),
+                            1,
+                            "this link leads to nothing; take it out or mend it",
+                            "a file",
+                            "nothing");
+                }
             }
         } catch (UncheckedIOException unreadable) {
             throw unreadable(folder, Objects.requireNonNull(unreadable.getCause()));
         } catch (IOException unreadable) {
             throw unreadable(folder, unreadable);
         }
-        return new RuleFiles(folder.toString(), Collections.unmodifiableSortedMap(files));
+        RuleFiles read = new RuleFiles(folder.toString(), Collections.unmodifiableSortedMap(files));
+        RuleEncoding.check(read);
+        return read;
     }
 
     private static void take(Path path, String name, SortedMap<String, byte[]> files) throws IOException {
@@ -111,7 +123,7 @@ final class RuleFiles {
         if (name.endsWith(".drl") || name.endsWith(".yaml")) {
             return true;
         }
-        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(drl|ya?ml)")) {
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(drl|ya?ml)(\\.txt)?")) {
             String wrong = "this file would not be read: rename it to end in .drl or .yaml";
             throw RulesRejected.at(path, 1, wrong, "", "");
         }

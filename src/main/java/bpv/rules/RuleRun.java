@@ -2,6 +2,8 @@ package bpv.rules;
 
 import bpv.assessment.Conclusion;
 import bpv.assessment.Explained;
+import bpv.assessment.Finding;
+import bpv.assessment.OutcomeScore;
 import bpv.assessment.RuleCard;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,16 +117,22 @@ final class RuleRun {
 
     /** With the rule that was at work or, where conditions are looked at, the one that the engine names. */
     private RuntimeException failed(Firings firings, RuntimeException failure) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof UnusableRule known) {
+                return known;
+            }
+            chain.add(each);
+        }
         RuleCard atWork = firings.atWork();
         if (atWork != null) {
             return FailedRule.concluding(atWork, failure);
         }
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            String said = String.valueOf(each.getMessage());
-            for (RuleCard card : cards.values()) {
-                if (said.contains("\"" + card.rule() + "\"")) {
-                    return FailedRule.looking(card, failure);
-                }
+        for (RuleCard card : cards.values()) {
+            String name = "\"" + card.rule() + "\"";
+            if (chain.stream()
+                    .anyMatch(each -> String.valueOf(each.getMessage()).contains(name))) {
+                return FailedRule.looking(card, failure);
             }
         }
         return failure;
@@ -147,7 +155,13 @@ final class RuleRun {
         public void objectInserted(ObjectInsertedEvent event) {
             Rule rule = event.getRule();
             if (rule != null && event.getObject() instanceof Conclusion conclusion) {
-                conclusions.add(new Explained<>(conclusion, Objects.requireNonNull(cards.get(rule))));
+                RuleCard card = Objects.requireNonNull(cards.get(rule));
+                if (set == RuleSet.VALUE
+                        && conclusion instanceof Finding finding
+                        && (finding.points() < 0 || finding.points() > OutcomeScore.HIGHEST)) {
+                    throw FailedRule.points(card, finding.points(), OutcomeScore.HIGHEST);
+                }
+                conclusions.add(new Explained<>(conclusion, card));
             }
         }
     }

@@ -3,12 +3,18 @@ package bpv.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import bpv.ExampleRound;
 import bpv.assessment.Finding;
+import bpv.round.Round;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule that cannot be computed is named with its file and line, and with why. */
 class FailedRuleTest {
@@ -38,6 +44,26 @@ class FailedRuleTest {
     void what_is_not_there() throws IOException {
         assertThat(failed("", "Fraction none = null; insert( Finding.met( $section, \"\" + none.signum() ) );"))
                 .hasMessageContaining("cannot be computed: it uses something that is not there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 5, -1})
+    void points_that_no_value_has(int points) throws IOException {
+        RulesCopy copy = RulesCopy.in(Files.createDirectory(empty.resolve("rules")));
+        copy.replace(
+                "value/national-target.drl",
+                "Finding.highest( $outcome, 4,",
+                "Finding.highest( $outcome, " + points + ",");
+        RuleBook book = RuleBook.load(copy.folder(), null);
+        Round round = new Round(book, book.assessmentDay());
+
+        FailedRule failed = catchThrowableOfType(
+                FailedRule.class, () -> round.assess(ExampleRound.read(List.of(ExampleRound.FOLDER)), file -> {}));
+
+        assertThat(failed)
+                .hasMessageStartingWith("value/national-target.drl:")
+                .hasMessageEndingWith(" gives " + points + " points");
+        assertThat(failed.problem().expected()).isEqualTo("points from 0 to 4");
     }
 
     private FailedRule failed(String condition, String then) throws IOException {

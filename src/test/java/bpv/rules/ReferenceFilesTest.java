@@ -81,16 +81,28 @@ class ReferenceFilesTest {
     @ValueSource(strings = {"2017-02-30", "2017-13-01", "soon"})
     void a_day_of_assessment_that_no_calendar_has_is_refused_at_its_line(String day) {
         copy.replace("allocation/parameters.yaml", "is: 2017-02-01", "is: " + day);
-        RulesRejected rejected = catchThrowableOfType(
-                RulesRejected.class,
-                () -> RuleBook.load(copy.folder(), Path.of("target/compiled-rules"))
-                        .assessmentDay());
+        Path cache = Path.of("target/compiled-rules");
+        RulesRejected rejected = catchThrowableOfType(RulesRejected.class, () -> RuleBook.load(copy.folder(), cache));
 
         assertThat(rejected.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.file()).endsWith("allocation/parameters.yaml");
-            assertThat(problem.line()).isGreaterThan(1);
-            assertThat(problem.message()).isEqualTo("the number 'assessmentDay' is no day of the calendar");
+            assertThat(problem.line()).isEqualTo(13);
+            assertThat(problem.message())
+                    .startsWith("assessmentDay cannot be read: a day such as 2017-04-01 is wanted");
         });
+    }
+
+    @Test
+    void what_is_wrong_with_rules_numbers_and_facts_is_told_at_once() {
+        copy.replace(ALLIANCES, "population: 3\n", "population: 0\n");
+        copy.replace("release/parameters.yaml", "is: [2018/19]", "is: [2081/82]");
+        copy.replace("gateway/parameters.yaml", "is: 20", "is: 2O");
+        copy.replace("gateway/submission.drl", "then", "than");
+        RulesRejected rejected = catchThrowableOfType(RulesRejected.class, () -> RuleBook.load(copy.folder(), null));
+
+        assertThat(rejected.problems())
+                .extracting(problem -> problem.file().replaceFirst(".*/(\\w+/\\w)", "$1"))
+                .contains(ALLIANCES, "release/parameters.yaml", "gateway/parameters.yaml", "gateway/submission.drl");
     }
 
     private List<String> problems() {

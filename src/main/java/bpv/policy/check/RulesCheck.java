@@ -97,6 +97,7 @@ public final class RulesCheck {
             case "scenario" -> "wrong-scenario";
             case "unknown-parameter" -> "unknown-parameter";
             case "rules" -> "wrong-number";
+            case "wrong-encoding" -> problem.file().endsWith(".drl") ? "pasted-character" : "wrong-yaml";
             default -> "wrong-yaml";
         };
         told.add(
