@@ -5,6 +5,7 @@ import bpv.report.Provenance;
 import bpv.rules.meaning.Change;
 import bpv.source.Problem;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * What an edit of the rules moves in a round; every format is written from this.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param moved the sections that stand elsewhere, by id
  * @param otherwise ids of the other sections of which any answer or its reason is another
  * @param money what each proposal gives otherwise, rank order first
+ * @param payments what of each proposal's awards is paid otherwise, rank order first
  * @param trials how many parts of the edit were tried to find the causes
  * @param names how Alliances are called
  */
@@ -31,6 +33,7 @@ public record Impact(
         List<MovedSection> moved,
         List<String> otherwise,
         List<MovedMoney> money,
+        List<MovedPayments> payments,
         int trials,
         Names names) {
     public Impact {
@@ -40,6 +43,7 @@ public record Impact(
         moved = List.copyOf(moved);
         otherwise = List.copyOf(otherwise);
         money = List.copyOf(money);
+        payments = List.copyOf(payments);
     }
 
     /**
@@ -56,8 +60,12 @@ public record Impact(
         }
     }
 
-    /** How much money moves, in pounds, by the proposal that moves more. */
+    /** How much money moves, in pounds, by the proposal that moves more: of what is awarded, or of what is paid. */
     public long pounds() {
-        return money.stream().mapToLong(MovedMoney::pounds).max().orElse(0);
+        return LongStream.concat(
+                        money.stream().mapToLong(MovedMoney::pounds),
+                        payments.stream().mapToLong(MovedPayments::pounds))
+                .max()
+                .orElse(0);
     }
 }

@@ -40,6 +40,7 @@ final class ImpactJson {
         json.array("moved", impact.moved(), this::section);
         json.texts("answeredOtherwise", impact.otherwise());
         json.array("money", impact.money(), this::money);
+        json.array("payments", impact.payments(), this::payments);
         json.end();
     }
 
@@ -122,6 +123,22 @@ final class ImpactJson {
         moves("byAlliance", money.byAlliance());
         moves("byIntervention", money.byIntervention());
         moves("bySection", money.bySection());
+    }
+
+    private void payments(MovedPayments payments) {
+        json.text("proposal", payments.proposal());
+        json.number("poundsMoved", payments.pounds());
+        json.number("paidBeforePence", payments.paidBefore().pence());
+        json.number("paidNowPence", payments.paidNow().pence());
+        json.number("heldBeforePence", payments.heldBefore().pence());
+        json.number("heldNowPence", payments.heldNow().pence());
+        json.array("byAlliance", payments.byAlliance(), move -> {
+            json.text("name", move.alliance());
+            json.object(
+                    "quarters",
+                    () -> move.quarters().forEach((quarter, pence) -> json.number(quarter.toString(), pence)));
+            json.number("totalPence", move.pence());
+        });
     }
 
     private void moves(String name, List<Move> moves) {

@@ -3,6 +3,7 @@ package bpv.impact;
 import bpv.impact.Impact.Side;
 import bpv.impact.MovedMoney.Move;
 import bpv.impact.MovedMoney.Year;
+import bpv.quantity.Quarter;
 import bpv.report.Figures;
 import bpv.report.Names;
 import bpv.report.Paper;
@@ -12,6 +13,8 @@ import bpv.rules.meaning.Change;
 import bpv.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What an edit moves, for people: what is changed, how many sections move, where the money goes, and each moved section. */
@@ -37,6 +40,7 @@ final class ImpactPaper {
         paper.heading("Money");
         picture.run();
         impact.money().forEach(this::money);
+        impact.payments().forEach(this::payments);
         sections();
         grounds();
     }
@@ -49,14 +53,25 @@ final class ImpactPaper {
                         + Names.capital(Figures.count(moved, "section moves", "sections move")) + " of "
                         + Figures.grouped(impact.sections()) + ": " + aspect(Aspect.RECOMMENDATION) + ", "
                         + aspect(Aspect.SCORE) + ", " + aspect(Aspect.RANK) + ", " + aspect(Aspect.MONEY) + ". "
-                        + (impact.pounds() == 0 ? "No money moves." : "Money that moves: " + movedMoney() + ".")
+                        + (impact.pounds() == 0 ? "No money moves." : movedMoney())
                         + " Rules and arithmetic produced this report. It proposes; people decide.");
     }
 
     private String movedMoney() {
-        return impact.money().stream()
-                .map(money -> "£" + Figures.grouped(money.pounds()) + " by " + money.proposal())
+        boolean noneAwarded = impact.money().stream().allMatch(money -> money.pounds() == 0);
+        String awarded = impact.money().stream()
+                .map(money -> pounds(money.pounds(), money.proposal()))
                 .collect(Collectors.joining(", "));
+        String paid = impact.payments().stream()
+                .map(payments -> pounds(payments.pounds(), payments.proposal()))
+                .collect(Collectors.joining(", "));
+        boolean nonePaid = impact.payments().stream().allMatch(payments -> payments.pounds() == 0);
+        return (noneAwarded ? "No award moves." : "Money that moves: " + awarded + ".")
+                + (nonePaid ? "" : " Payments that move: " + paid + ".");
+    }
+
+    private static String pounds(long pounds, String proposal) {
+        return "£" + Figures.grouped(pounds) + " by " + proposal;
     }
 
     private String aspect(Aspect aspect) {
@@ -92,7 +107,7 @@ final class ImpactPaper {
         paper.subheading("By " + money.proposal());
         if (money.bySection().isEmpty()
                 && money.years().stream().allMatch(year -> year.leftChange() == 0 && year.availableChange() == 0)) {
-            paper.text("No money moves.");
+            paper.text("No award moves.");
             return;
         }
         paper.text(
@@ -118,6 +133,43 @@ final class ImpactPaper {
                 "Available",
                 money.years().stream().map(Year::availableChange).toList()));
         paper.table(table);
+    }
+
+    private void payments(MovedPayments payments) {
+        if (payments.byAlliance().isEmpty()) {
+            return;
+        }
+        paper.subheading("Payments by 62-day performance, by " + payments.proposal());
+        paper.text("Pounds and pence, what is to be less what was. Paid in all: £"
+                + Figures.pence(payments.paidBefore())
+                + " before, £" + Figures.pence(payments.paidNow()) + " now. Held at the end: £"
+                + Figures.pence(payments.heldBefore()) + " before, £" + Figures.pence(payments.heldNow()) + " now.");
+        SortedSet<Quarter> quarters = new TreeSet<>();
+        payments.byAlliance().forEach(move -> quarters.addAll(move.quarters().keySet()));
+        List<Column> columns = new ArrayList<>(List.of(Column.left("Who")));
+        quarters.forEach(quarter -> columns.add(Column.right(quarter.toString())));
+        columns.add(Column.right("Together"));
+        Table table = new Table(columns);
+        payments.byAlliance()
+                .forEach(move -> table.row(penceRow(
+                        impact.names().alliance(move.alliance()),
+                        quarters.stream().map(move::in).toList())));
+        table.total(penceRow(
+                "All",
+                quarters.stream()
+                        .map(quarter -> payments.byAlliance().stream()
+                                .mapToLong(move -> move.in(quarter))
+                                .sum())
+                        .toList()));
+        paper.table(table);
+    }
+
+    private static List<String> penceRow(String name, List<Long> pence) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        pence.forEach(each -> cells.add(SectionWords.signedPence(each)));
+        cells.add(SectionWords.signedPence(
+                pence.stream().mapToLong(Long::longValue).sum()));
+        return cells;
     }
 
     private static List<String> row(MovedMoney money, String name, Move move) {

@@ -93,6 +93,7 @@ public final class ImpactStudy {
                 sections,
                 answers.keySet().stream().filter(id -> !moved.containsKey(id)).toList(),
                 money(before, now),
+                PaymentMoves.between(before, now),
                 search.trials(),
                 names(before, now));
     }

@@ -4,6 +4,7 @@ import bpv.bid.Intervention;
 import bpv.impact.Cause.Certainty;
 import bpv.impact.SectionState.Given;
 import bpv.quantity.Fraction;
+import bpv.quantity.Money;
 import bpv.report.Compared.Difference;
 import bpv.report.Figures;
 import bpv.rules.meaning.Change;
@@ -143,5 +144,9 @@ final class SectionWords {
     /** Pounds with their sign. */
     static String signed(long pounds) {
         return pounds == 0 ? Figures.NONE : (pounds > 0 ? "+" : "-") + Figures.grouped(Math.abs(pounds));
+    }
+
+    static String signedPence(long pence) {
+        return pence == 0 ? Figures.NONE : (pence > 0 ? "+" : "-") + Figures.pence(new Money(Math.abs(pence)));
     }
 }

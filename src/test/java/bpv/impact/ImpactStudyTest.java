@@ -6,6 +6,7 @@ import bpv.impact.Cause.Certainty;
 import bpv.impact.MovedMoney.Move;
 import bpv.impact.MovedMoney.Year;
 import bpv.quantity.FinancialYear;
+import bpv.quantity.Money;
 import bpv.rules.RulesCopy;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,45 @@ class ImpactStudyTest {
         assertThat(impact.trials()).isZero();
         assertThat(Edited.written(impact, ImpactFormat.TEXT))
                 .contains("No change in meaning", "funding-tests/parameters.yaml", "No money moves.");
+    }
+
+    /** Awards stay where the release alone is changed, and yet Alliances are paid otherwise. */
+    @Test
+    void a_changed_release_moves_payments_though_no_award_moves() {
+        copy.replace("release/parameters.yaml", "2018-04-01: { is: 50,", "2018-04-01: { is: 0,");
+        Impact impact = Edited.impact(copy);
+
+        assertThat(impact.moved()).isEmpty();
+        assertThat(impact.money())
+                .allSatisfy(money -> assertThat(money.pounds()).isZero());
+        assertThat(impact.payments()).hasSize(2).allSatisfy(payments -> {
+            assertThat(payments.pounds()).isPositive();
+            assertThat(payments.paidNow()).isLessThan(payments.paidBefore());
+            assertThat(payments.paidBefore().plus(payments.heldBefore()))
+                    .isEqualTo(payments.paidNow().plus(payments.heldNow()));
+            assertThat(payments.byAlliance()).isNotEmpty();
+        });
+        assertThat(impact.pounds()).isPositive();
+        assertThat(Edited.written(impact, ImpactFormat.TEXT))
+                .contains("No award moves. Payments that move: £", "Payments by 62-day performance, by rank order")
+                .doesNotContain("No money moves");
+        assertThat(Edited.written(impact, ImpactFormat.JSON)).contains("\"paidNowPence\"");
+    }
+
+    /** A year that is linked no longer is paid whole, in four equal quarters. */
+    @Test
+    void a_year_that_is_linked_by_one_of_the_folders_only_is_compared_whole() {
+        copy.replace("release/parameters.yaml", "is: [2018/19]", "is: [2020/21]");
+        MovedPayments payments = Edited.impact(copy).payments().get(0);
+
+        assertThat(payments.heldNow()).isGreaterThan(Money.NOTHING);
+        assertThat(payments.paidBefore().plus(payments.heldBefore()))
+                .as("both years, paid or held")
+                .isEqualTo(payments.paidNow().plus(payments.heldNow()));
+        assertThat(payments.byAlliance())
+                .flatExtracting(move -> move.quarters().keySet())
+                .extracting(quarter -> quarter.year().toString())
+                .containsOnly("2018/19", "2020/21");
     }
 
     @Test
