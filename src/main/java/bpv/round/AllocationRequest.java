@@ -140,6 +140,7 @@ public record AllocationRequest(
     }
 
     private static Optional<KeptAssessment> assessment(Node node, Round round, Slips slips) {
-        return KeptAssessment.read(node, round.provenance(), round.footprints(), round.form(), slips);
+        return KeptAssessment.read(
+                node, round.provenance(), round.footprints(), round.form(), round.assessor()::menus, slips);
     }
 }

@@ -14,6 +14,7 @@ import bpv.assessment.Finding;
 import bpv.assessment.FundingTests;
 import bpv.assessment.Ground;
 import bpv.assessment.MenuGiven;
+import bpv.assessment.MenuKind;
 import bpv.assessment.Recommendation;
 import bpv.assessment.RecommendationGiven;
 import bpv.assessment.Recommended;
@@ -159,6 +160,15 @@ public final class BidAssessor {
             SectionScore score,
             List<Explained<Finding>> concerns,
             List<Explained<Finding>> readiness) {}
+
+    /** What may be offered of sections with a recommendation, by section. */
+    Map<String, MenuKind> menus(List<Recommended> sections) {
+        Map<String, MenuKind> kinds = new HashMap<>();
+        recommending
+                .menus(sections)
+                .forEach((id, menu) -> kinds.put(id, menu.conclusion().kind()));
+        return kinds;
+    }
 
     private List<AssessedSection> recommended(Alliance alliance, List<Explained<Finding>> gateway, List<Draft> drafts) {
         List<SectionTotals> totals =

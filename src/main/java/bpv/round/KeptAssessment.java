@@ -1,6 +1,8 @@
 package bpv.round;
 
 import bpv.alliance.Footprints;
+import bpv.assessment.MenuKind;
+import bpv.assessment.Recommended;
 import bpv.bid.BidForm;
 import bpv.report.Provenance;
 import bpv.report.RoundResult;
@@ -8,8 +10,10 @@ import bpv.source.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An assessment that was written as JSON, read again: what the allocation needs of it, and the rest as it stands.
@@ -27,10 +31,16 @@ public record KeptAssessment(Node documents, Node bids, Node problems, Node pass
      * Reads an assessment, which has to be made by the program, the rules, the reference data and the day of this round:
      * a figure by other rules means something else.
      *
+     * @param menus what the rules offer of each section, by its id
      * @return empty if there is any problem
      */
     static Optional<KeptAssessment> read(
-            Node root, Provenance inForce, Footprints footprints, BidForm form, Slips slips) {
+            Node root,
+            Provenance inForce,
+            Footprints footprints,
+            BidForm form,
+            Function<List<Recommended>, Map<String, MenuKind>> menus,
+            Slips slips) {
         Optional<Node.Mapping> top = slips.group(root);
         if (top.isEmpty()) {
             return Optional.empty();
@@ -45,6 +55,9 @@ public record KeptAssessment(Node documents, Node bids, Node problems, Node pass
         List<KeptSection> sections = new ArrayList<>();
         bids.flatMap(slips::list)
                 .ifPresent(list -> sections.addAll(sections(list, new KeptSections(footprints, form, slips), slips)));
+        if (slips.none()) {
+            KeptMenus.check(sections, menus, slips);
+        }
         Optional<Node> documents = provenance.flatMap(made -> slips.child(made, "documents"));
         Optional<Node> problems = slips.child(top.get(), "problems");
         Node nothing = new Node.Sequence(List.of(), root.place(), "/passedOver");

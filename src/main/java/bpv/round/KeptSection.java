@@ -10,11 +10,16 @@ import bpv.assessment.Candidacy;
 import bpv.assessment.Recommendation;
 import bpv.bid.Intervention;
 import bpv.bid.OutcomeClass;
+import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
 import bpv.quantity.Money;
+import bpv.source.Node;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * As much of an assessed section as the allocation needs.
@@ -24,7 +29,9 @@ import java.util.Set;
  * @param label what is recommended
  * @param score exact, 0 to 100
  * @param totalAsked the section's whole ask
+ * @param asked the same by financial year
  * @param ways its menu, empty if it asks for nothing
+ * @param options where the menu stands
  * @param classes the classes of the outcomes that it addresses
  */
 record KeptSection(
@@ -33,9 +40,12 @@ record KeptSection(
         Recommendation label,
         Fraction score,
         Money totalAsked,
+        SortedMap<FinancialYear, Money> asked,
         List<Way> ways,
+        Node options,
         Set<OutcomeClass> classes) {
     KeptSection {
+        asked = Collections.unmodifiableSortedMap(new TreeMap<>(asked));
         ways = List.copyOf(ways);
         classes = Set.copyOf(classes);
     }

@@ -89,7 +89,16 @@ final class KeptSections {
         List<Way> ways = asked.map(sum -> ways(group, byYear)).orElse(List.of());
         Set<OutcomeClass> classes = id.map(known -> classes(group, known)).orElse(Set.of());
         return id.isPresent() && label.isPresent() && score.isPresent() && asked.isPresent()
-                ? Optional.of(new KeptSection(id.get(), alliance, label.get(), score.get(), asked.get(), ways, classes))
+                ? Optional.of(new KeptSection(
+                        id.get(),
+                        alliance,
+                        label.get(),
+                        score.get(),
+                        asked.get(),
+                        byYear,
+                        ways,
+                        group.get("options").orElse(group),
+                        classes))
                 : Optional.empty();
     }
 

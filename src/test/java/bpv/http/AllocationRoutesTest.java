@@ -192,6 +192,57 @@ class AllocationRoutesTest {
                 .doesNotContain(section.path("id").asString());
     }
 
+    /** What the rules offer follows from the recommendation and the ask; other options would move public money. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "another label",
+                "no options",
+                "the whole left out",
+                "twice",
+                "turned round",
+                "renamed",
+                "less of a phase"
+            })
+    void options_that_the_rules_do_not_offer_are_refused_at_their_place(String deed) {
+        ObjectNode changed = (ObjectNode) JSON.readTree(ASSESSED);
+        ObjectNode section = withPhases(changed);
+        ArrayNode options = (ArrayNode) section.path("options");
+        ObjectNode first = (ObjectNode) options.get(0);
+        switch (deed) {
+            case "another label" -> section.put("recommendation", "laterPhase");
+            case "no options" -> options.removeAll();
+            case "the whole left out" -> options.remove(options.size() - 1);
+            case "twice" -> options.insert(0, first.deepCopy());
+            case "turned round" -> options.add(options.remove(0));
+            case "renamed" -> first.put("option", "stage 1");
+            default -> {
+                ObjectNode second = (ObjectNode) options.get(1);
+                String year = first.path("years").propertyNames().iterator().next();
+                ((ObjectNode) second.path("years")).put(year, 1);
+            }
+        }
+        List<String> errors = ProblemsTest.errors(allocate(JSON.writeValueAsString(changed), ""));
+
+        assertThat(errors)
+                .singleElement()
+                .asString()
+                .matches("/assessment/bids/\\d+/sections/\\d/options figures-disagree");
+    }
+
+    /** A section that may be funded, with two phases at least before the whole. */
+    private static ObjectNode withPhases(ObjectNode assessment) {
+        for (JsonNode bid : assessment.path("bids")) {
+            for (JsonNode section : bid.path("sections")) {
+                if (section.path("recommendation").asString().startsWith("fund")
+                        && section.path("options").size() > 2) {
+                    return (ObjectNode) section;
+                }
+            }
+        }
+        throw new AssertionError("no section has phases");
+    }
+
     @Test
     void two_bids_of_one_alliance_are_refused() {
         ObjectNode changed = (ObjectNode) JSON.readTree(ASSESSED);
