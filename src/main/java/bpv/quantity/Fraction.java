@@ -197,13 +197,16 @@ public final class Fraction implements Comparable<Fraction> {
 
     /**
      * This number with as many decimals (at least one) as it takes for the shown value to stand on the same side of a
-     * threshold as the exact one: 84.96 beside 85, not 85.0 (scheme, preamble).
+     * threshold as the exact one: 84.96 beside 85, not 85.0 (scheme, preamble). What is more than nothing is not shown as
+     * nothing.
      */
     public String shownBeside(Fraction threshold) {
         int side = compareTo(threshold);
         for (int places = 1; ; places++) {
             BigDecimal shown = toDecimal(places);
-            if (places >= MOST_PLACES || Integer.signum(of(shown).compareTo(threshold)) == Integer.signum(side)) {
+            boolean something = signum() == 0 || shown.signum() != 0;
+            boolean onItsSide = Integer.signum(of(shown).compareTo(threshold)) == Integer.signum(side);
+            if (places >= MOST_PLACES || something && onItsSide) {
                 return shown.toPlainString();
             }
         }

@@ -40,6 +40,10 @@ class FractionTest {
         assertThat(decimal("84.94").shownBeside(Fraction.of(85))).isEqualTo("84.9");
         assertThat(decimal("85").shownBeside(Fraction.of(85))).isEqualTo("85.0");
         assertThat(decimal("85.04").shownBeside(Fraction.of(85))).isEqualTo("85.04");
+        assertThat(decimal("0.004").shownBeside(Fraction.of(50))).isEqualTo("0.004");
+        assertThat(decimal("-0.04").shownBeside(Fraction.of(50))).isEqualTo("-0.04");
+        assertThat(decimal("0.05").shownBeside(Fraction.of(50))).isEqualTo("0.1");
+        assertThat(decimal("0").shownBeside(Fraction.of(50))).isEqualTo("0.0");
         assertThat(decimal("84.999999").shownBeside(Fraction.of(85))).isEqualTo("84.999999");
         assertThat(decimal("49.96").shownBeside(List.of(Fraction.of(30), Fraction.of(50))))
                 .isEqualTo("49.96");
