@@ -89,6 +89,7 @@ class DocsReferenceTest {
         RulesCopy copy = RulesCopy.in(folder);
         copy.replace("funding-tests/parameters.yaml", "is: 50", "is: 60");
         copy.replace("funding-tests/parameters.yaml", "\"assumption, not published\"", "\"a letter\"");
+        copy.replace("release/parameters.yaml", "2018-04-01: { is: 50,", "2018-04-01: { is: 40,");
         Set<String> real = new TreeSet<>();
         String[] command = {"rules", "impact", "--from", "rules", "--to", folder.toString(), "bids-examples"};
         keys("", JsonMapper.shared().readTree(bpv(with(command, "--format", "json"))), real);
@@ -340,7 +341,9 @@ class DocsReferenceTest {
             node.forEach(item -> keys(path + "[]", item, keys));
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String key = field.getKey().matches("\\d{4}/\\d{2}") ? "{year}" : field.getKey();
+            String key = field.getKey()
+                    .replaceFirst("^\\d{4}/\\d{2}$", "{year}")
+                    .replaceFirst("^\\d{4}/\\d{2} Q\\d$", "{quarter}");
             String own = (path.isEmpty() ? key : path + "." + key)
                     .replaceFirst("^proposals\\.(rankOrder|bestValue)", "proposals.*")
                     .replace("fundedInPart[]", "reserveList[]");
