@@ -3,8 +3,10 @@ package bpv.impact;
 import bpv.quantity.FinancialYear;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one proposal gives otherwise. Everything is in whole pounds, what is to be less what was. Each year adds up: what the
@@ -89,14 +91,13 @@ public record MovedMoney(
      * whichever is more.
      */
     public long pounds() {
-        long more = 0;
-        long less = 0;
-        for (Move move : bySection) {
-            for (long pounds : move.years().values()) {
-                more += Math.max(pounds, 0);
-                less += Math.max(-pounds, 0);
-            }
-        }
-        return Math.max(more, less);
+        return further(bySection.stream().map(Move::years));
+    }
+
+    /** All that is more, or all that is less, whichever is more. */
+    static long further(Stream<? extends Map<?, Long>> moves) {
+        long[] both = new long[2];
+        moves.flatMap(move -> move.values().stream()).forEach(move -> both[move < 0 ? 0 : 1] += Math.abs(move));
+        return Math.max(both[0], both[1]);
     }
 }

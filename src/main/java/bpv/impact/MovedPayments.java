@@ -53,14 +53,6 @@ public record MovedPayments(
      * paid less, whichever is more; a part of a pound counts as one.
      */
     public long pounds() {
-        long more = 0;
-        long less = 0;
-        for (Move move : byAlliance) {
-            for (long pence : move.quarters().values()) {
-                more += Math.max(pence, 0);
-                less += Math.max(-pence, 0);
-            }
-        }
-        return (Math.max(more, less) + 99) / 100;
+        return (MovedMoney.further(byAlliance.stream().map(Move::quarters)) + 99) / 100;
     }
 }

@@ -19,35 +19,7 @@ class EndlessRuleTest {
     private static final LocalDate DAY = LocalDate.of(2017, 2, 1);
 
     private static String rule(String when, String then) {
-        return String.join(
-                "\n",
-                "package resources;",
-                "import bpv.assessment.Finding;",
-                "import bpv.assessment.ResourceParameters;",
-                "import bpv.assessment.SectionResources;",
-                "import bpv.quantity.Fraction;",
-                "",
-                "rule \"Resources, X: a harmless one\"",
-                "    @criterion( \"Y\" )",
-                "    @source( \"none\" )",
-                "    @standing( \"assumed\" )",
-                "when",
-                "    $section : SectionResources()",
-                "then",
-                "    insert( Finding.met( $section, \"It ends.\" ) );",
-                "end",
-                "",
-                "rule \"Resources, X: an endless one\"",
-                "    @criterion( \"X\" )",
-                "    @source( \"none\" )",
-                "    @standing( \"assumed\" )",
-                "when",
-                "    $section : SectionResources()",
-                when,
-                "then",
-                then,
-                "end",
-                "");
+        return TwoRules.text("an endless one", "$section : SectionResources()\n" + when, then);
     }
 
     private static RuleBook book(Path empty, String rule) throws IOException {

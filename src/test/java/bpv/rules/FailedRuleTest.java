@@ -67,34 +67,8 @@ class FailedRuleTest {
     }
 
     private FailedRule failed(String condition, String then) throws IOException {
-        String text = String.join(
-                "\n",
-                "package resources;",
-                "import bpv.assessment.Finding;",
-                "import bpv.assessment.SectionResources;",
-                "import bpv.quantity.Fraction;",
-                "",
-                "",
-                "rule \"Resources, X: a harmless one\"",
-                "    @criterion( \"Y\" )",
-                "    @source( \"none\" )",
-                "    @standing( \"assumed\" )",
-                "when",
-                "    $section : SectionResources()",
-                "then",
-                "    insert( Finding.met( $section, \"It ends.\" ) );",
-                "end",
-                "",
-                "rule \"Resources, X: a spoilt one\"",
-                "    @criterion( \"X\" )",
-                "    @source( \"none\" )",
-                "    @standing( \"assumed\" )",
-                "when",
-                "    $section : SectionResources( subject != null" + condition + " )",
-                "then",
-                "    " + then,
-                "end",
-                "");
+        String text =
+                TwoRules.text("a spoilt one", "$section : SectionResources( subject != null" + condition + " )", then);
         RuleBook book = RuleBook.load(AllowedFormsTest.only(empty, text).folder(), null);
         FailedRule failed = catchThrowableOfType(
                 FailedRule.class,
