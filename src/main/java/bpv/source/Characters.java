@@ -143,17 +143,8 @@ final class Characters {
         return -1;
     }
 
-    /** What YAML 1.2 calls printable (production 1), but for what turns the direction of the words around it. */
+    /** What YAML 1.2 calls printable (production 1). */
     static boolean isPrintable(int character) {
-        return isPrintableInYaml(character) && !turnsDirection(character);
-    }
-
-    /** Embeddings, overrides and isolates: with one of them in a name, the sentence around it reads backwards. */
-    private static boolean turnsDirection(int character) {
-        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
-    }
-
-    private static boolean isPrintableInYaml(int character) {
         return character == '\t'
                 || character == '\n'
                 || character == '\r'

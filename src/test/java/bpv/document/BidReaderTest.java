@@ -32,6 +32,23 @@ class BidReaderTest {
         return read.problems().get(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(chars = {'\u202a', '\u202e', '\u2066', '\u2069'})
+    void a_text_that_turns_the_words_around_it_is_refused_at_its_place(char turn) {
+        Problem problem = only(yaml(Documents.FULL.replace("phone: 01482", "phone: 0" + turn + "1482")));
+
+        assertThat(problem.pointer()).isEqualTo("/contact/phone");
+        assertThat(problem.code()).isEqualTo("control-character");
+        assertThat(problem.message()).contains(String.format("U+%04X", (int) turn));
+    }
+
+    @Test
+    void other_scripts_their_marks_and_joiners_are_texts() {
+        String name = "\u05D0 \u200E \u200F \uD83D\uDC69\u200D\u2695";
+        assertThat(problems(yaml(Documents.FULL.replace("phone: 01482", "phone: " + name + " 01482"))))
+                .isEmpty();
+    }
+
     @Test
     void a_full_document_is_a_bid_with_all_that_it_says() {
         ReadBid read = yaml(Documents.FULL);
