@@ -14,7 +14,25 @@ record Facet(List<List<Fill>> variants) {
     static final int MOST = 1;
 
     Facet {
-        variants = variants.stream().map(List::copyOf).distinct().toList();
+        variants = distinct(variants);
+    }
+
+    /** Each once; but where there are more than the least and the most, those two keep their places if they are the same. */
+    private static List<List<Fill>> distinct(List<List<Fill>> variants) {
+        List<List<Fill>> first =
+                variants.stream().limit(MOST + 1L).map(List::copyOf).toList();
+        List<List<Fill>> more = variants.stream()
+                .skip(MOST + 1L)
+                .map(List::copyOf)
+                .filter(variant -> !first.contains(variant))
+                .distinct()
+                .toList();
+        if (more.isEmpty()) {
+            return first.stream().distinct().toList();
+        }
+        List<List<Fill>> all = new ArrayList<>(first);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     @SafeVarargs

@@ -241,6 +241,22 @@ class TightnessTest {
         return tried;
     }
 
+    /** Beside something that has to be written, an approval that need not be. */
+    @ParameterizedTest
+    @CsvSource({"board", "organisations", "board/hasAuthority"})
+    void an_approval_that_is_not_needed_does_not_keep_the_best_away(String blank) {
+        Node all = Drafts.tree(Path.of("bids-examples/round-2017/north-east-and-cumbria.yaml"));
+        Node bid = blank.equals("board") ? all : Drafts.tree(BID);
+        Node draft = Edits.set(
+                Edits.set(bid, "/approvals/" + blank, Edits.plain("")), "/deliveryPlan/agreed", Edits.plain(""));
+        PrecheckResult result = Drafts.check(draft);
+        new Within(result).assertAttained(Drafts.completions(result));
+
+        assertThat(new Within(result).outside(Drafts.assessed(bid).orElseThrow()))
+                .isEmpty();
+        assertThat(reachable(result, 0)).contains(Recommendation.FUND, Recommendation.INELIGIBLE);
+    }
+
     private static Set<Recommendation> reachable(PrecheckResult result, int section) {
         Set<Recommendation> reachable = EnumSet.noneOf(Recommendation.class);
         result.range().orElseThrow().sections().get(section).labels().stream()
