@@ -1,5 +1,6 @@
 package bpv.http;
 
+import bpv.page.Visible;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,9 +13,6 @@ import java.util.Locale;
 final class BoxText {
     private static final String COMMENT = "# YAML\n";
 
-    /** What the readers take for the end of a line or for space. */
-    private static final String LINES = "\t\n\r\u0085";
-
     private BoxText() {}
 
     /** @param name of the file, which says what format it is in */
@@ -22,7 +20,7 @@ final class BoxText {
         String text = new String(file, StandardCharsets.UTF_8);
         boolean same = file.length <= RequestLimits.DRAFT
                 && Arrays.equals(text.getBytes(StandardCharsets.UTF_8), file)
-                && text.codePoints().noneMatch(BoxText::isControl);
+                && Visible.is(text);
         if (!same) {
             return typed;
         }
@@ -39,9 +37,5 @@ final class BoxText {
     static boolean isChosen(FormData.Part part) {
         return part.content().length > 0
                 || part.fileName() != null && !part.fileName().isEmpty();
-    }
-
-    private static boolean isControl(int character) {
-        return Character.isISOControl(character) && LINES.indexOf(character) < 0;
     }
 }

@@ -1,7 +1,9 @@
 package bpv.http;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,17 +16,23 @@ final class FormAgain {
     private FormAgain() {}
 
     /**
-     * Answers with the form, and with the status that the refusal has.
+     * What a person has sent; nothing where it cannot be read, and then the form is the answer, with the refusal's status.
      *
+     * @param sent reads it
      * @param form the page for the words that say what is wrong
-     * @throws Refusal the same, where it is not about files, or who asks would not have a page
+     * @throws Refusal where it is not about files, or who asks would not have a page
      */
-    static void show(Context context, Refusal refusal, UnaryOperator<String> form) {
-        if (!OF_FILES.contains(refusal.fault()) || !Problems.asPage(context.header("Accept"))) {
-            throw refusal;
+    static <T> Optional<T> read(Context context, Supplier<T> sent, UnaryOperator<String> form) {
+        try {
+            return Optional.of(sent.get());
+        } catch (Refusal refusal) {
+            if (!OF_FILES.contains(refusal.fault()) || !Problems.asPage(context.header("Accept"))) {
+                throw refusal;
+            }
+            refusal.headers().forEach(context::header);
+            context.status(refusal.fault().status()).header("Vary", "Accept");
+            Pages.show(context, form.apply(refusal.plainly()));
+            return Optional.empty();
         }
-        refusal.headers().forEach(context::header);
-        context.status(refusal.fault().status()).header("Vary", "Accept");
-        Pages.show(context, form.apply(refusal.plainly()));
     }
 }

@@ -98,14 +98,11 @@ final class Pages {
 
     private void sent(Context context) {
         RulesInForce rules = desk.of(context);
-        SentText sent;
-        try {
-            sent = SentText.of(context);
-        } catch (Refusal refusal) {
-            FormAgain.show(context, refusal, wrong -> PrecheckPage.form(frame(rules), alliances(rules), "", "", wrong));
-            return;
-        }
-        check(context, sent);
+        FormAgain.read(
+                        context,
+                        () -> SentText.of(context),
+                        wrong -> PrecheckPage.form(frame(rules), alliances(rules), "", "", wrong))
+                .ifPresent(sent -> check(context, sent));
     }
 
     /** Answers with what is found of a draft. */

@@ -52,14 +52,8 @@ final class RoundPages {
 
     private void sent(Context context) {
         RulesInForce rules = desk.of(context);
-        SentRound sent;
-        try {
-            sent = SentRound.of(context);
-        } catch (Refusal refusal) {
-            FormAgain.show(context, refusal, wrong -> form(rules, List.of(wrong)));
-            return;
-        }
-        Pages.show(context, () -> sent(rules, sent));
+        FormAgain.read(context, () -> SentRound.of(context), wrong -> form(rules, List.of(wrong)))
+                .ifPresent(sent -> Pages.show(context, () -> sent(rules, sent)));
     }
 
     private String form(RulesInForce rules, List<String> wrong) {

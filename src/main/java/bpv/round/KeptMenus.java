@@ -4,14 +4,12 @@ import bpv.allocation.Menu;
 import bpv.allocation.Way;
 import bpv.assessment.MenuKind;
 import bpv.assessment.Recommended;
-import bpv.bid.Intervention;
 import bpv.bid.Phase;
 import bpv.bid.Section;
 import bpv.bid.YearFunding;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Money;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +58,6 @@ final class KeptMenus {
 
     /** As much of the section as its menu is made of. What its phases take is what each option takes more than the last. */
     private static Section section(KeptSection kept) {
-        Intervention intervention = Arrays.stream(Intervention.values())
-                .filter(each -> kept.id().endsWith("/" + each.key()))
-                .findFirst()
-                .orElseThrow();
         List<Phase> phases = new ArrayList<>();
         SortedMap<FinancialYear, Money> before = new TreeMap<>();
         for (Way way : kept.ways()) {
@@ -78,7 +72,7 @@ final class KeptMenus {
         }
         return new Section(
                 kept.alliance(),
-                intervention,
+                kept.intervention(),
                 null,
                 null,
                 List.of(),

@@ -50,13 +50,16 @@ record KeptSection(
         classes = Set.copyOf(classes);
     }
 
-    Candidacy candidacy(Footprints footprints) {
-        Intervention intervention = Arrays.stream(Intervention.values())
+    Intervention intervention() {
+        return Arrays.stream(Intervention.values())
                 .filter(each -> id.equals(alliance + "/" + each.key()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Candidacy candidacy(Footprints footprints) {
         Alliance own = footprints.alliance(alliance).orElseThrow();
-        return new Candidacy(id, own, intervention, label, score, totalAsked, classes);
+        return new Candidacy(id, own, intervention(), label, score, totalAsked, classes);
     }
 
     Candidate candidate(Footprints footprints, Objective objective) {

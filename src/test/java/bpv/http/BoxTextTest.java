@@ -48,7 +48,7 @@ class BoxTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u000bb", "a\u0000b", "a\u007fb", "a\u0080b", "a\u001b"})
+    @ValueSource(strings = {"a\u000bb", "a\u0000b", "a\u007fb", "a\u0080b", "a\u001b", "a\uFFFEb"})
     void what_would_come_back_as_another_text_leaves_what_was_typed(String text) {
         assertThat(BoxText.of("a.yaml", text.getBytes(UTF_8), TYPED)).isEqualTo(TYPED);
     }
