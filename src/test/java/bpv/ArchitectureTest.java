@@ -101,7 +101,7 @@ class ArchitectureTest {
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("http", "cli")
                 .whereLayer("fairness")
-                .mayOnlyBeAccessedByLayers("http", "cli")
+                .mayOnlyBeAccessedByLayers("policy", "http", "cli")
                 .whereLayer("robustness")
                 .mayOnlyBeAccessedByLayers("committee", "page", "http", "cli")
                 .whereLayer("performance")

@@ -69,6 +69,15 @@ public final class UnfairSearch {
         this.declared = FairnessFile.read(folder, book, new BidReader(round.form()));
     }
 
+    /** What is wrong with what a folder declares of better bids, at its lines; nothing, if it declares nothing. */
+    public static List<Remark> declarationFaults(Path folder, RuleBook book) {
+        if (Files.notExists(folder.resolve(FairnessFile.NAME))) {
+            return List.of();
+        }
+        BidReader form = new BidReader(new Round(book, book.assessmentDay()).form());
+        return FairnessFile.read(folder, book, form).remarks();
+    }
+
     /** The pairs that show what was found, in the order of the remarks. */
     public List<Shown> shown() {
         return List.copyOf(shown);

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Why no scenario can, or need, notice an alteration: {@code survivors.yaml} of a rules folder. */
-final class Reasons {
+public final class Reasons {
     private static final String FILE = "survivors.yaml";
     private static final List<String> KEYS = List.of("in", "change", "reason");
 
@@ -57,6 +57,16 @@ final class Reasons {
             throw new RulesRejected(reasons.problems);
         }
         return reasons;
+    }
+
+    /** What is wrong with the reasons of a folder, at their lines. */
+    public static List<Problem> problems(RuleBook book) {
+        try {
+            read(book);
+            return List.of();
+        } catch (RulesRejected rejected) {
+            return rejected.problems();
+        }
     }
 
     private void list(Node root) {

@@ -45,7 +45,10 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioRunner {
     static final Pattern QUARTER = Pattern.compile("(\\d{4}/\\d{2}) Q[1-4]( .*)?");
 
+    private static final String SOUND = "sound-bid.yaml";
+
     private final RuleBook book;
+    private final String soundFile;
     private final Node sound;
     private final Map<LocalDate, BidAssessor> assessors = new HashMap<>();
     private final Map<BidAssessor, BidReader> readers = new HashMap<>();
@@ -58,13 +61,18 @@ public final class ScenarioRunner {
      * @throws RulesRejected if the sound bid cannot be read or parsed
      */
     public ScenarioRunner(RuleBook book, Path rules) {
-        this(book, sound(rules.resolve("sound-bid.yaml")), new Readings());
+        this(book, shown(rules), sound(rules.resolve(SOUND)), new Readings());
     }
 
-    private ScenarioRunner(RuleBook book, Node sound, Readings readings) {
+    private ScenarioRunner(RuleBook book, String soundFile, Node sound, Readings readings) {
         this.book = book;
+        this.soundFile = soundFile;
         this.sound = sound;
         this.readings = readings;
+    }
+
+    private static String shown(Path rules) {
+        return rules.resolve(SOUND).toString().replace('\\', '/');
     }
 
     private static Node sound(Path path) {
@@ -84,7 +92,13 @@ public final class ScenarioRunner {
 
     /** Runs the same scenarios by other rules or numbers. */
     ScenarioRunner with(RuleBook other) {
-        return new ScenarioRunner(other, sound, readings);
+        return new ScenarioRunner(other, soundFile, sound, readings);
+    }
+
+    /** What keeps the sound bid from being a bid, at its lines: no scenario could be run. */
+    public List<Problem> unsound() {
+        BidAssessor assessor = new BidAssessor(book, book.assessmentDay());
+        return new BidReader(assessor.form()).read(soundFile, sound).problems();
     }
 
     /** The sound bid, which scenarios change. */

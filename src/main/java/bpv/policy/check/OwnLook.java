@@ -57,6 +57,9 @@ final class OwnLook {
             twice(file, rule);
             Dates.check(file, rule, told);
             bindings(file, rule);
+            if (set.equals(Optional.of(RuleSet.VALUE))) {
+                Points.check(file, rule, told);
+            }
             if (!file.hasFault(rule)) {
                 RuleTypes.of(model, imports, set.orElse(null), rule).faults().forEach(fault -> fault(file, fault));
             }

@@ -60,6 +60,10 @@ public final class RulesCheck {
         Scenarios scenarios = Scenarios.read(folder);
         scenarios.problems().forEach(this::problem);
         new HouseStyle(sources, scenarios, told).check();
+        engine.book().ifPresent(book -> {
+            new ReferenceStyle(sources, book.footprints(), told).check();
+            new BesideRules(folder, book, told).check();
+        });
         notAnalysed(sources);
         List<Remark> all = new ArrayList<>(told.remarks());
         if (all.stream().noneMatch(remark -> remark.level() == Level.ERROR)) {

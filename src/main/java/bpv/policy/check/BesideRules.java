@@ -1,0 +1,56 @@
+package bpv.policy.check;
+
+import bpv.desk.Level;
+import bpv.fairness.UnfairSearch;
+import bpv.policy.Reasons;
+import bpv.policy.ScenarioRunner;
+import bpv.rules.RuleBook;
+import bpv.rules.RulesRejected;
+import bpv.source.Place;
+import bpv.source.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What stands beside rules and numbers, and would else come to light only when another command needs it: the sound bid,
+ * the reasons why no scenario notices, and what is declared of better bids.
+ */
+final class BesideRules {
+    private final Path folder;
+    private final RuleBook book;
+    private final Told told;
+
+    BesideRules(Path folder, RuleBook book, Told told) {
+        this.folder = folder;
+        this.book = book;
+        this.told = told;
+    }
+
+    void check() {
+        tell("unsound-bid", unsound());
+        tell("wrong-reason", Reasons.problems(book));
+        UnfairSearch.declarationFaults(folder, book)
+                .forEach(fault -> told.add(
+                        fault.id(),
+                        fault.level(),
+                        fault.file(),
+                        new Place(fault.line(), fault.column()),
+                        fault.message(),
+                        fault.suggestion()));
+    }
+
+    private List<Problem> unsound() {
+        try {
+            return new ScenarioRunner(book, folder).unsound();
+        } catch (RulesRejected unreadable) {
+            return unreadable.problems();
+        }
+    }
+
+    private void tell(String id, List<Problem> problems) {
+        for (Problem problem : problems) {
+            Place place = new Place(Math.max(1, problem.line()), Math.max(1, problem.column()));
+            told.add(id, Level.ERROR, problem.file(), place, problem.message(), problem.hint());
+        }
+    }
+}

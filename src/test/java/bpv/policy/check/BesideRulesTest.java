@@ -1,0 +1,106 @@
+package bpv.policy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bpv.desk.Level;
+import bpv.rules.RulesCopy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mistakes in what stands beside rules and numbers: rules that run say nothing of them. */
+class BesideRulesTest {
+    private static final String OUTCOMES = "outcomes/outcomes.yaml";
+    private static final String SOUND = "sound-bid.yaml";
+    private static final String REASONS = "survivors.yaml";
+    private static final String FAIRNESS = "fairness/monotone.yaml";
+
+    /** With the file, a piece of it, what stands there instead, and the beginning of what is told. */
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of(OUTCOMES, "\nED4:", "\nED44:", SOUND + ": unsound-bid: There is no outcome 'ED4'."),
+                Arguments.of(SOUND, "\nround:", "\nruond:", SOUND + ": unsound-bid: 'ruond' is not a key"),
+                Arguments.of(SOUND, "schema: bid/1", "schema: [bid/1", SOUND + ": unsound-bid: "),
+                Arguments.of(REASONS, "  reason: ", "  reasn: ", REASONS + ": wrong-reason: 'reasn' is not one of"),
+                Arguments.of(REASONS, "- in: ", "in: ", REASONS + ": wrong-reason: "),
+                Arguments.of(FAIRNESS, "- field: ", "- feild: ", FAIRNESS + ": fairness-file: there is no key 'feild'"),
+                Arguments.of(
+                        FAIRNESS,
+                        "evidence.kind",
+                        "evidnce.kind",
+                        FAIRNESS + ": fairness-file: the bid form has no field 'interventions.*.outcomes.*.evidnce."));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("mistakes")
+    void a_mistake_is_told_as_an_error(String file, String piece, String by, String told, @TempDir Path empty) {
+        Path copy = RulesCopy.in(empty).replace(file, piece, by).folder();
+
+        assertThat(told(copy, Level.ERROR)).anyMatch(line -> line.startsWith(told));
+    }
+
+    @Test
+    void what_a_folder_does_not_have_is_no_mistake(@TempDir Path empty) {
+        Path copy = RulesCopy.in(empty).delete(REASONS).delete(FAIRNESS).folder();
+
+        assertThat(told(copy, Level.ERROR)).isEmpty();
+    }
+
+    @Test
+    void a_sound_bid_that_is_gone_is_told(@TempDir Path empty) {
+        Path copy = RulesCopy.in(empty).delete(SOUND).folder();
+
+        assertThat(told(copy, Level.ERROR))
+                .singleElement()
+                .asString()
+                .startsWith(SOUND + ": unsound-bid: the sound bid, which scenarios change, is not here");
+    }
+
+    @Test
+    void points_are_those_of_the_scale(@TempDir Path empty) {
+        String rules = "value/national-target.drl";
+        RulesCopy copy = RulesCopy.in(empty);
+        for (String points : List.of("0", "4")) {
+            copy.write(rules, copy.text(rules).replaceFirst("\\$outcome, [-\\d]+,", "\\$outcome, " + points + ","));
+            assertThat(told(copy.folder(), Level.ERROR)).as(points).isEmpty();
+        }
+        for (String points : List.of("5", "-1", "10", "99999999999")) {
+            copy.write(rules, copy.text(rules).replaceFirst("\\$outcome, [-\\d]+,", "\\$outcome, " + points + ","));
+            assertThat(told(copy.folder(), Level.ERROR))
+                    .contains(rules + ": wrong-points: Value is 0 to 4 points, but the rule gives " + points + ".");
+        }
+    }
+
+    @Test
+    void months_without_figures_are_told_of_each_footprint(@TempDir Path empty) {
+        String figures = "reference/sixty-two-day.yaml";
+        RulesCopy copy = RulesCopy.in(empty);
+        String text = copy.text(figures);
+        String kent = text.substring(text.indexOf("\nkent-and-medway:"), text.indexOf("\n\n", text.indexOf("\nkent-")));
+        copy.write(
+                figures,
+                text.replace(kent, "")
+                        .replaceFirst("  2016-09: .*\n", "")
+                        .replaceFirst("(\nwessex:\n)(?:  2016-0[1-5]: .*\n)+", "$1"));
+
+        assertThat(told(copy.folder(), Level.WARNING))
+                .containsExactlyInAnyOrder(
+                        figures + ": missing-figures: kent-and-medway has no 62-day figures.",
+                        figures + ": missing-figures: north-east-and-cumbria has no 62-day figures of 2016-09.",
+                        figures + ": missing-figures: wessex has no 62-day figures of 2016-01, 2016-02, 2016-03 and 2"
+                                + " months more.");
+    }
+
+    private static List<String> told(Path folder, Level level) {
+        String beginning = folder.toString().replace('\\', '/') + "/";
+        return RulesCheck.of(folder).remarks().stream()
+                .filter(remark -> remark.level() == level)
+                .map(remark -> remark.file().replace(beginning, "") + ": " + remark.id() + ": " + remark.message())
+                .toList();
+    }
+}
