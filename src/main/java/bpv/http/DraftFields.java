@@ -107,7 +107,7 @@ final class DraftFields {
 
     private void json(byte[] body) {
         try (JsonParser parser = JsonBids.FACTORY.createParser(ObjectReadContext.empty(), body)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
+            if (!JsonBids.begins(parser, JsonToken.START_OBJECT)) {
                 throw new Refusal(
                         Fault.NOT_USABLE,
                         "The body has to be a JSON object.",
@@ -117,9 +117,7 @@ final class DraftFields {
                 String name = parser.currentName();
                 put(name, field(parser, body));
             }
-            if (parser.nextToken() != null) {
-                throw new Refusal(Fault.MALFORMED_REQUEST, "After the object stands something else.");
-            }
+            JsonBids.end(parser);
         } catch (JacksonException broken) {
             throw JsonBids.malformed(broken);
         }

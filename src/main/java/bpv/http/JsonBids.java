@@ -69,37 +69,58 @@ final class JsonBids {
     }
 
     private void list() {
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
+        if (!begins(parser, JsonToken.START_ARRAY)) {
             throw new Refusal(
                     Fault.NOT_USABLE,
                     "The body has to be a JSON list of bids.",
                     List.of(Objection.to("", "wrong-type", "A list is expected here.")));
         }
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token != JsonToken.START_OBJECT) {
-                String pointer = "/" + uploads.size();
-                throw new Refusal(
-                        Fault.NOT_USABLE,
-                        "Each item of the list has to be a bid.",
-                        List.of(Objection.to(
-                                pointer,
-                                "wrong-type",
-                                "A bid, or an object with 'name' and 'text', is expected here.")));
-            }
-            item();
-            if (uploads.size() > RequestLimits.DOCUMENTS) {
+        List<Objection> noBids = new ArrayList<>();
+        int items = 0;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken(), items++) {
+            if (items == RequestLimits.DOCUMENTS) {
                 throw new Refusal(
                         Fault.TOO_LARGE, "The request holds more than " + RequestLimits.DOCUMENTS + " documents.");
             }
+            if (token == JsonToken.START_OBJECT) {
+                item("/" + items);
+            } else {
+                parser.skipChildren();
+                noBids.add(Objection.to(
+                        "/" + items, "wrong-type", "A bid, or an object with 'name' and 'text', is expected here."));
+            }
         }
-        if (parser.nextToken() != null) {
-            throw new Refusal(Fault.MALFORMED_REQUEST, "After the list stands something else.");
+        end(parser);
+        if (!noBids.isEmpty()) {
+            throw new Refusal(Fault.NOT_USABLE, "Each item of the list has to be a bid.", noBids);
         }
     }
 
-    private void item() {
+    /**
+     * Whether a body begins as it has to. One that does not is read to its end, since what is no JSON is malformed whatever
+     * else it is not.
+     */
+    static boolean begins(JsonParser parser, JsonToken wanted) {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new Refusal(Fault.MALFORMED_REQUEST, "The body holds no JSON.");
+        }
+        if (first == wanted) {
+            return true;
+        }
+        parser.skipChildren();
+        end(parser);
+        return false;
+    }
+
+    static void end(JsonParser parser) {
+        if (parser.nextToken() != null) {
+            throw new Refusal(Fault.MALFORMED_REQUEST, "After the end of the JSON stands something else.");
+        }
+    }
+
+    private void item(String pointer) {
         int begin = (int) parser.currentTokenLocation().getByteOffset();
-        String pointer = "/" + uploads.size();
         Map<String, String> texts = new LinkedHashMap<>();
         Set<String> keys = new LinkedHashSet<>();
         Set<String> twice = new LinkedHashSet<>();

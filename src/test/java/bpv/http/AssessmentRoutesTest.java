@@ -209,12 +209,12 @@ class AssessmentRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[", "[{}", "[{}] x", "[{\"a\":tru}]", "\u00ff"})
+    @ValueSource(strings = {"{", "[", "[{}", "[{}] x", "{} x", "[{\"a\":tru}]", "[1,]", "[1] 2", "\"a", " ", "\u00ff"})
     void what_is_no_json_is_malformed(String body) {
         ProblemsTest.assertProblem(
                 RunningServer.post(ADDRESS, "application/json", body.getBytes(UTF_8)),
-                body.startsWith("{") ? 422 : 400,
-                body.startsWith("{") ? "/problems/not-usable" : "/problems/malformed-request");
+                400,
+                "/problems/malformed-request");
     }
 
     @ParameterizedTest
@@ -222,6 +222,16 @@ class AssessmentRoutesTest {
     void json_that_is_no_list_of_bids_cannot_be_used(String body) {
         ProblemsTest.assertProblem(
                 RunningServer.post(ADDRESS, "application/json", body.getBytes(UTF_8)), 422, "/problems/not-usable");
+    }
+
+    @Test
+    void each_item_that_is_no_bid_is_told() {
+        JsonNode problem = ProblemsTest.assertProblem(
+                RunningServer.post(ADDRESS, "application/json", "[1, {}, [{}], {}, null]".getBytes(UTF_8)),
+                422,
+                "/problems/not-usable");
+
+        assertThat(problem.path("errors").findValuesAsString("pointer")).containsExactly("/0", "/2", "/4");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -105,6 +106,15 @@ class ImprovementRoutesTest {
 
         assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/section");
         assertThat(problem.path("detail").asString()).contains("kent-and-medway/recoveryPackage");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{", "[] x", "{} x", "\"a", "nul", " "})
+    void what_is_no_json_is_malformed(String body) {
+        ProblemsTest.assertProblem(
+                RunningServer.post("/v1/improvements", "application/json", body.getBytes(UTF_8)),
+                400,
+                "/problems/malformed-request");
     }
 
     @Test
