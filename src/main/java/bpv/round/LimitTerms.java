@@ -28,7 +28,9 @@ import java.util.stream.Stream;
 /** What the words of a rule of policy come to in one round: which sections they mean, and how many pounds. */
 final class LimitTerms {
     private static final Pattern POUNDS = Pattern.compile("0|[1-9]\\d{0,11}");
-    private static final Pattern SHARE = Pattern.compile("((?:0|[1-9]\\d{0,2})(?:\\.\\d{1,6})?)%");
+    /** A share of more than all there is could never be kept, or never be reached. */
+    private static final Pattern SHARE = Pattern.compile("((?:0|[1-9]\\d?)(?:\\.\\d{1,6})?|100(?:\\.0{1,6})?)%");
+
     private static final Pattern PER_HEAD = Pattern.compile("((?:0|[1-9]\\d{0,6})(?:\\.\\d{1,2})?) per head");
     private static final Fraction MILLION = Fraction.of(1_000_000);
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /** Reads the words of a rule of policy, and keeps what is wrong with them. */
 final class LimitWords {
-    private static final String AMOUNT = "whole pounds, a share such as 25%, or such as 12.50 per head";
+    private static final String AMOUNT = "whole pounds, a share up to 100% such as 25%, or such as 12.50 per head";
     static final String SECTION = "a section such as humber-coast-and-vale/earlyDiagnosis";
 
     private static final String INTERVENTIONS = "earlyDiagnosis, recoveryPackage or stratifiedFollowUp";

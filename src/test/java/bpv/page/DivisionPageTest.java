@@ -43,11 +43,11 @@ class DivisionPageTest {
 
         assertThat(RunningSite.errors(page))
                 .containsExactly(
-                        "#line-2 Line 2: Expected is whole pounds, a share such as 25%, or such as 12.50 per head, but"
-                                + " here is '5.5'.",
+                        "#line-2 Line 2: Expected is whole pounds, a share up to 100% such as 25%, or such as 12.50 per"
+                                + " head, but here is '5.5'.",
                         "#line-3 Line 3: Expected is a name that no other rule has, but here is 'A'.",
-                        "#line-3 Line 3: Expected is whole pounds, a share such as 25%, or such as 12.50 per head, but"
-                                + " here is '<b>'.",
+                        "#line-3 Line 3: Expected is whole pounds, a share up to 100% such as 25%, or such as 12.50 per"
+                                + " head, but here is '<b>'.",
                         "#fund-1 Choose whether to fund the section or not for override 1",
                         "#because-1 Enter the reason for override 1",
                         "#by-1 Enter who decided it for override 1",

@@ -156,6 +156,7 @@ class RulesCheckTest {
                         ":14:51 wrong-limit",
                         "Did you mean safety?"),
                 mistake(LIMITS, "is: none", "is: { atLeast: 5%, atMost: 3% }", ":14:23 wrong-limit", "one of atMost"),
+                mistake(LIMITS, "is: none", "is: { atMost: 100.01% }", ":14:33 wrong-limit", "a share up to 100%"),
                 mistake(LIMITS, "is: none", "is: nun", ":14:23 wrong-limit", "none, or a rule such as"),
                 mistake(LIMITS, "is: none", "is: [5]", ":14:23 wrong-limit", "none, or a rule such as"),
                 mistake(
