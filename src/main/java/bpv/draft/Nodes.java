@@ -31,12 +31,12 @@ final class Nodes {
     }
 
     /**
-     * The tree with nothing written where a text in quotes has only blanks, which says as little; the same tree if there is
-     * no such text.
+     * The tree with nothing written where a text has only what cannot be seen, which says as little; the same tree if there
+     * is no such text.
      */
     static Node withoutEmptyTexts(Node node) {
         if (node instanceof Node.Scalar scalar) {
-            boolean empty = scalar.quoted() && Words.none(scalar.text());
+            boolean empty = !scalar.isNull() && Words.none(scalar.text());
             return empty ? new Node.Scalar("", false, scalar.place(), scalar.pointer()) : node;
         }
         boolean changed = false;
