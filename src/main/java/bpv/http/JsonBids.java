@@ -75,7 +75,8 @@ final class JsonBids {
                     "The body has to be a JSON list of bids.",
                     List.of(Objection.to("", "wrong-type", "A list is expected here.")));
         }
-        List<Objection> noBids = new ArrayList<>();
+        List<Objection> faults = new ArrayList<>();
+        String detail = "";
         int items = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken(), items++) {
             if (items == RequestLimits.DOCUMENTS) {
@@ -83,16 +84,25 @@ final class JsonBids {
                         Fault.TOO_LARGE, "The request holds more than " + RequestLimits.DOCUMENTS + " documents.");
             }
             if (token == JsonToken.START_OBJECT) {
-                item("/" + items);
+                try {
+                    item("/" + items);
+                } catch (Refusal refused) {
+                    if (refused.fault() != Fault.NOT_USABLE) {
+                        throw refused;
+                    }
+                    faults.addAll(refused.errors());
+                    detail = refused.detail();
+                }
             } else {
                 parser.skipChildren();
-                noBids.add(Objection.to(
+                detail = "Each item of the list has to be a bid.";
+                faults.add(Objection.to(
                         "/" + items, "wrong-type", "A bid, or an object with 'name' and 'text', is expected here."));
             }
         }
         end(parser);
-        if (!noBids.isEmpty()) {
-            throw new Refusal(Fault.NOT_USABLE, "Each item of the list has to be a bid.", noBids);
+        if (!faults.isEmpty()) {
+            throw new Refusal(Fault.NOT_USABLE, detail, faults);
         }
     }
 

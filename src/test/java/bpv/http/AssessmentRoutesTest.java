@@ -209,7 +209,21 @@ class AssessmentRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[", "[{}", "[{}] x", "{} x", "[{\"a\":tru}]", "[1,]", "[1] 2", "\"a", " ", "\u00ff"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[",
+                "[{}",
+                "[{}] x",
+                "{} x",
+                "[{\"a\":tru}]",
+                "[1,]",
+                "[1] 2",
+                "[{\"name\":5,\"text\":1}, 5",
+                "\"a",
+                " ",
+                "\u00ff"
+            })
     void what_is_no_json_is_malformed(String body) {
         ProblemsTest.assertProblem(
                 RunningServer.post(ADDRESS, "application/json", body.getBytes(UTF_8)),
@@ -227,11 +241,12 @@ class AssessmentRoutesTest {
     @Test
     void each_item_that_is_no_bid_is_told() {
         JsonNode problem = ProblemsTest.assertProblem(
-                RunningServer.post(ADDRESS, "application/json", "[1, {}, [{}], {}, null]".getBytes(UTF_8)),
+                RunningServer.post(
+                        ADDRESS, "application/json", "[1, {}, [{}], {\"text\":\"a: 1\"}, null]".getBytes(UTF_8)),
                 422,
                 "/problems/not-usable");
 
-        assertThat(problem.path("errors").findValuesAsString("pointer")).containsExactly("/0", "/2", "/4");
+        assertThat(problem.path("errors").findValuesAsString("pointer")).containsExactly("/0", "/2", "/3", "/4");
     }
 
     @Test
