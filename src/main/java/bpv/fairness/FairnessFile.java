@@ -37,6 +37,10 @@ final class FairnessFile {
     private final RuleBook book;
     private final BidReader form;
     private final List<MonotoneField> fields = new ArrayList<>();
+
+    /** Also of fields that cannot be used, so that exceptions which name them are not told to be wrong as well. */
+    private final List<String> paths = new ArrayList<>();
+
     private final List<KnownException> exceptions = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
@@ -143,6 +147,7 @@ final class FairnessFile {
             return;
         }
         Optional<String> path = text(mapping, "field", true);
+        path.ifPresent(paths::add);
         Optional<String> reason = text(mapping, "reason", true);
         int before = remarks.size();
         Node better = mapping.get("better").orElse(null);
@@ -244,7 +249,6 @@ final class FairnessFile {
         criteria.add(Judge.EARLIER_START);
         criterion.ifPresent(id -> known(mapping, "criterion", id, criteria));
         List<String> of = words(items(mapping, "fields"));
-        List<String> paths = fields.stream().map(MonotoneField::path).toList();
         of.forEach(path -> known(mapping, "fields", path, paths));
         boolean twins = text(mapping, "onlyTwins", false).filter("true"::equals).isPresent();
         if (reason.isPresent() && remarks.size() == before) {

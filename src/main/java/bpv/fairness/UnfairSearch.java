@@ -8,6 +8,7 @@ import bpv.desk.Remark;
 import bpv.document.BidReader;
 import bpv.fairness.Judge.Rivals;
 import bpv.report.AssessedDocument;
+import bpv.round.BidAssessor;
 import bpv.round.Round;
 import bpv.rules.RuleBook;
 import bpv.source.Edits;
@@ -74,7 +75,7 @@ public final class UnfairSearch {
         if (Files.notExists(folder.resolve(FairnessFile.NAME))) {
             return List.of();
         }
-        BidReader form = new BidReader(new Round(book, book.assessmentDay()).form());
+        BidReader form = new BidReader(new BidAssessor(book, book.assessmentDay()).form());
         return FairnessFile.read(folder, book, form).remarks();
     }
 

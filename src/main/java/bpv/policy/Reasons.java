@@ -3,6 +3,7 @@ package bpv.policy;
 import bpv.desk.Level;
 import bpv.desk.Remark;
 import bpv.rules.RuleBook;
+import bpv.rules.RuleSources;
 import bpv.rules.RulesRejected;
 import bpv.source.Node;
 import bpv.source.Node.Mapping;
@@ -48,10 +49,7 @@ public final class Reasons {
     static Reasons read(RuleBook book) {
         Reasons reasons = new Reasons(book.shown(FILE));
         if (book.fileNames().contains(FILE)) {
-            ParsedText parsed =
-                    TextParser.parse(reasons.shown, book.fileText(FILE).getBytes(StandardCharsets.UTF_8));
-            reasons.problems.addAll(parsed.problems());
-            parsed.root().ifPresent(reasons::list);
+            reasons.read(book.fileText(FILE));
         }
         if (!reasons.problems.isEmpty()) {
             throw new RulesRejected(reasons.problems);
@@ -59,14 +57,23 @@ public final class Reasons {
         return reasons;
     }
 
-    /** What is wrong with the reasons of a folder, at their lines. */
-    public static List<Problem> problems(RuleBook book) {
-        try {
-            read(book);
-            return List.of();
-        } catch (RulesRejected rejected) {
-            return rejected.problems();
+    /** What is wrong with the reasons of a folder, at their lines; nothing, if it has none. */
+    public static List<Problem> problems(RuleSources sources) {
+        Reasons reasons = new Reasons(sources.shown(FILE));
+        String text = sources.texts().get(reasons.shown);
+        if (text != null) {
+            reasons.read(text);
         }
+        return reasons.problems;
+    }
+
+    /** A file of which only comments are left has no reasons. */
+    private void read(String text) {
+        ParsedText parsed = TextParser.parse(shown, text.getBytes(StandardCharsets.UTF_8));
+        parsed.problems().stream()
+                .filter(problem -> !problem.code().equals("empty-document"))
+                .forEach(problems::add);
+        parsed.root().ifPresent(this::list);
     }
 
     private void list(Node root) {
@@ -91,6 +98,9 @@ public final class Reasons {
         String in = fields.get("in").flatMap(GivenFacts::text).orElse("");
         String change = fields.get("change").flatMap(GivenFacts::text).orElse("");
         String reason = fields.get("reason").flatMap(GivenFacts::text).orElse("");
+        if (change.isBlank() && fields.get("change").isPresent()) {
+            problem(fields.place(), "say in 'change' which alteration is meant, or leave it out if any is");
+        }
         if (in.isBlank() || reason.isBlank()) {
             problem(fields.place(), "say in which rule or number, and the reason why no scenario notices");
         }

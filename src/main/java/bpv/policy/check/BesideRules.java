@@ -5,6 +5,7 @@ import bpv.fairness.UnfairSearch;
 import bpv.policy.Reasons;
 import bpv.policy.ScenarioRunner;
 import bpv.rules.RuleBook;
+import bpv.rules.RuleSources;
 import bpv.rules.RulesRejected;
 import bpv.source.Place;
 import bpv.source.Problem;
@@ -27,8 +28,7 @@ final class BesideRules {
     }
 
     void check() {
-        tell("unsound-bid", unsound());
-        tell("wrong-reason", Reasons.problems(book));
+        tell("unsound-bid", unsound(), told);
         UnfairSearch.declarationFaults(folder, book)
                 .forEach(fault -> told.add(
                         fault.id(),
@@ -39,6 +39,11 @@ final class BesideRules {
                         fault.suggestion()));
     }
 
+    /** What needs no rule that runs. */
+    static void reasons(RuleSources sources, Told told) {
+        tell("wrong-reason", Reasons.problems(sources), told);
+    }
+
     private List<Problem> unsound() {
         try {
             return new ScenarioRunner(book, folder).unsound();
@@ -47,7 +52,7 @@ final class BesideRules {
         }
     }
 
-    private void tell(String id, List<Problem> problems) {
+    private static void tell(String id, List<Problem> problems, Told told) {
         for (Problem problem : problems) {
             Place place = new Place(Math.max(1, problem.line()), Math.max(1, problem.column()));
             told.add(id, Level.ERROR, problem.file(), place, problem.message(), problem.hint());

@@ -4,9 +4,12 @@ import bpv.assessment.OutcomeScore;
 import bpv.rules.syntax.Expression;
 import bpv.rules.syntax.Expression.Call;
 import bpv.rules.syntax.Expression.Literal;
+import bpv.rules.syntax.Expression.LiteralKind;
 import bpv.rules.syntax.Expression.Name;
+import bpv.rules.syntax.Expression.Prefixed;
 import bpv.rules.syntax.Rule;
 import bpv.rules.syntax.RuleFile;
+import java.math.BigInteger;
 import java.util.Set;
 
 /** Points that a rule of value writes out and that the scale does not have: the run would stop at the first such bid. */
@@ -36,13 +39,16 @@ final class Points {
     }
 
     private static boolean isOffTheScale(Expression points) {
-        if (points instanceof Expression.Prefixed prefixed
-                && prefixed.operator().equals("-")) {
-            return prefixed.operand() instanceof Literal literal
-                    && !literal.value().equals("0");
+        if (points instanceof Prefixed prefixed && prefixed.operator().equals("-")) {
+            return isWhole(prefixed.operand());
         }
+        return isWhole(points)
+                && new BigInteger(((Literal) points).value()).compareTo(BigInteger.valueOf(OutcomeScore.HIGHEST)) > 0;
+    }
+
+    private static boolean isWhole(Expression points) {
         return points instanceof Literal literal
-                && literal.kind() == Expression.LiteralKind.INTEGER
-                && (literal.value().length() > 1 || Integer.parseInt(literal.value()) > OutcomeScore.HIGHEST);
+                && literal.kind() == LiteralKind.INTEGER
+                && literal.value().matches("\\d*[1-9]\\d*");
     }
 }

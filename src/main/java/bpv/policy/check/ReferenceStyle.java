@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Whether each footprint has 62-day figures for all the months that any has them for. */
+/** Whether each footprint has 62-day figures for the months that most have them for, and for no others. */
 final class ReferenceStyle {
     private static final String FIGURES = "reference/sixty-two-day.yaml";
     private static final int MOST_NAMED = 3;
@@ -34,10 +36,17 @@ final class ReferenceStyle {
     }
 
     void check() {
-        TreeSet<YearMonth> known = footprints.performance().values().stream()
-                .flatMap(performance -> performance.months().keySet().stream())
+        Map<YearMonth, Integer> counts = new TreeMap<>();
+        footprints
+                .performance()
+                .values()
+                .forEach(each -> each.months().keySet().forEach(month -> counts.merge(month, 1, Integer::sum)));
+        TreeSet<YearMonth> usual = counts.entrySet().stream()
+                .filter(count ->
+                        2 * count.getValue() >= footprints.performance().size())
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (known.isEmpty()) {
+        if (usual.isEmpty()) {
             return;
         }
         String file = sources.shown(FIGURES);
@@ -45,23 +54,37 @@ final class ReferenceStyle {
                 .map(text -> TextParser.parse(file, text.getBytes(StandardCharsets.UTF_8)))
                 .flatMap(ParsedText::root);
         for (String footprint : footprints.ids()) {
+            Optional<Entry> block = written.flatMap(root -> entry(root, footprint));
             Set<YearMonth> own = footprints.performanceOf(footprint).months().keySet();
-            List<String> lacking = new ArrayList<>();
-            for (YearMonth month = known.first(); !month.isAfter(known.last()); month = month.plusMonths(1)) {
-                if (!own.contains(month)) {
-                    lacking.add(month.toString());
-                }
-            }
-            if (!lacking.isEmpty()) {
-                told.add(
-                        "missing-figures",
-                        Level.WARNING,
-                        file,
-                        written.map(root -> place(root, footprint)).orElse(Place.START),
-                        footprint + " has no 62-day figures" + (own.isEmpty() ? "." : " of " + named(lacking) + "."),
-                        "Add them as they were published.");
+            own.stream()
+                    .filter(month -> !usual.contains(month))
+                    .forEach(month -> told(
+                            file,
+                            block.flatMap(figures -> entry(figures.value(), month.toString())),
+                            "Most footprints have no 62-day figures of " + month + ", but " + footprint + " has.",
+                            "Correct the month, or add the figures of the others."));
+            lacking(own, usual, footprint)
+                    .ifPresent(message -> told(file, block, message, "Add them as they were published."));
+        }
+    }
+
+    private void told(String file, Optional<Entry> at, String message, String suggestion) {
+        Place place = at.map(Entry::keyPlace).orElse(Place.START);
+        told.add("missing-figures", Level.WARNING, file, place, message, suggestion);
+    }
+
+    private static Optional<String> lacking(Set<YearMonth> own, TreeSet<YearMonth> usual, String footprint) {
+        List<String> lacking = new ArrayList<>();
+        for (YearMonth month = usual.first(); !month.isAfter(usual.last()); month = month.plusMonths(1)) {
+            if (!own.contains(month)) {
+                lacking.add(month.toString());
             }
         }
+        if (lacking.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                footprint + " has no 62-day figures" + (own.isEmpty() ? "." : " of " + named(lacking) + "."));
     }
 
     private static String named(List<String> months) {
@@ -72,13 +95,11 @@ final class ReferenceStyle {
                 + " months more";
     }
 
-    private static Place place(Node root, String footprint) {
-        return root instanceof Mapping figures
-                ? figures.entries().stream()
-                        .filter(entry -> entry.key().equals(footprint))
-                        .map(Entry::keyPlace)
+    private static Optional<Entry> entry(Node node, String key) {
+        return node instanceof Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(entry -> entry.key().equals(key))
                         .findFirst()
-                        .orElse(Place.START)
-                : Place.START;
+                : Optional.empty();
     }
 }

@@ -60,6 +60,7 @@ public final class RulesCheck {
         Scenarios scenarios = Scenarios.read(folder);
         scenarios.problems().forEach(this::problem);
         new HouseStyle(sources, scenarios, told).check();
+        BesideRules.reasons(sources, told);
         engine.book().ifPresent(book -> {
             new ReferenceStyle(sources, book.footprints(), told).check();
             new BesideRules(folder, book, told).check();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mistakes in what stands beside rules and numbers: rules that run say nothing of them. */
 class BesideRulesTest {
@@ -49,6 +50,67 @@ class BesideRulesTest {
         Path copy = RulesCopy.in(empty).delete(REASONS).delete(FAIRNESS).folder();
 
         assertThat(told(copy, Level.ERROR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ atMost: 25%, each: aliance }",
+                "{ atMost: 120% }",
+                "{ atMost: 5%, atLeast: 5% }",
+                "{ atMost: 5%, of: { region: Nord } }"
+            })
+    void a_limit_that_cannot_be_used_is_told_at_its_line_and_stops_nothing(String limit, @TempDir Path empty) {
+        Path copy = RulesCopy.in(empty)
+                .replace("limits/parameters.yaml", "is: none", "is: " + limit)
+                .folder();
+
+        assertThat(told(copy, Level.ERROR))
+                .singleElement()
+                .asString()
+                .startsWith("limits/parameters.yaml: wrong-limit: ");
+    }
+
+    @Test
+    void reasons_are_looked_at_also_where_rules_cannot_run(@TempDir Path empty) {
+        Path copy = RulesCopy.in(empty)
+                .replace("gateway/engagement.drl", "engagementWords >=", "engagmentWords >=")
+                .replace(REASONS, "  reason: ", "  reasn: ")
+                .folder();
+
+        assertThat(told(copy, Level.ERROR))
+                .anyMatch(line -> line.contains("unknown-field"))
+                .anyMatch(line -> line.contains("wrong-reason"));
+    }
+
+    @Test
+    void a_field_that_is_declared_wrongly_makes_no_exception_wrong(@TempDir Path empty) {
+        Path copy = RulesCopy.in(empty)
+                .replace(FAIRNESS, "baseline.period\n    better: later", "baseline.period\n    better: latr")
+                .folder();
+
+        assertThat(told(copy, Level.ERROR)).singleElement().asString().contains("'latr' is no such way");
+    }
+
+    @Test
+    void reasons_may_all_be_gone(@TempDir Path empty) {
+        RulesCopy copy = RulesCopy.in(empty);
+        copy.write(REASONS, "# Nothing is left.\n");
+
+        assertThat(told(copy.folder(), Level.ERROR)).isEmpty();
+    }
+
+    @Test
+    void a_month_that_hardly_any_footprint_has_is_told_where_it_stands(@TempDir Path empty) {
+        String figures = "reference/sixty-two-day.yaml";
+        Path copy =
+                RulesCopy.in(empty).replace(figures, "2016-03: ", "2061-03: ").folder();
+
+        assertThat(told(copy, Level.WARNING))
+                .containsExactlyInAnyOrder(
+                        figures + ": missing-figures: Most footprints have no 62-day figures of 2061-03, but"
+                                + " north-east-and-cumbria has.",
+                        figures + ": missing-figures: north-east-and-cumbria has no 62-day figures of 2016-03.");
     }
 
     @Test
