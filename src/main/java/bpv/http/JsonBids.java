@@ -75,34 +75,28 @@ final class JsonBids {
                     "The body has to be a JSON list of bids.",
                     List.of(Objection.to("", "wrong-type", "A list is expected here.")));
         }
-        List<Objection> faults = new ArrayList<>();
-        String detail = "";
+        List<Refusal> refused = new ArrayList<>();
         int items = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken(), items++) {
             if (items == RequestLimits.DOCUMENTS) {
                 throw new Refusal(
                         Fault.TOO_LARGE, "The request holds more than " + RequestLimits.DOCUMENTS + " documents.");
             }
-            if (token == JsonToken.START_OBJECT) {
-                try {
-                    item("/" + items);
-                } catch (Refusal refused) {
-                    if (refused.fault() != Fault.NOT_USABLE) {
-                        throw refused;
-                    }
-                    faults.addAll(refused.errors());
-                    detail = refused.detail();
+            try {
+                item(token, "/" + items);
+            } catch (Refusal refusal) {
+                if (refusal.fault() != Fault.NOT_USABLE) {
+                    throw refusal;
                 }
-            } else {
-                parser.skipChildren();
-                detail = "Each item of the list has to be a bid.";
-                faults.add(Objection.to(
-                        "/" + items, "wrong-type", "A bid, or an object with 'name' and 'text', is expected here."));
+                refused.add(refusal);
             }
         }
         end(parser);
-        if (!faults.isEmpty()) {
-            throw new Refusal(Fault.NOT_USABLE, detail, faults);
+        if (!refused.isEmpty()) {
+            throw new Refusal(
+                    Fault.NOT_USABLE,
+                    refused.get(0).detail(),
+                    refused.stream().flatMap(each -> each.errors().stream()).toList());
         }
     }
 
@@ -129,7 +123,15 @@ final class JsonBids {
         }
     }
 
-    private void item(String pointer) {
+    private void item(JsonToken first, String pointer) {
+        if (first != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            throw new Refusal(
+                    Fault.NOT_USABLE,
+                    "Each item of the list has to be a bid.",
+                    List.of(Objection.to(
+                            pointer, "wrong-type", "A bid, or an object with 'name' and 'text', is expected here.")));
+        }
         int begin = (int) parser.currentTokenLocation().getByteOffset();
         Map<String, String> texts = new LinkedHashMap<>();
         Set<String> keys = new LinkedHashSet<>();

@@ -6,10 +6,7 @@ import bpv.rules.RuleSources;
 import bpv.source.Node;
 import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
-import bpv.source.ParsedText;
 import bpv.source.Place;
-import bpv.source.TextParser;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +47,7 @@ final class ReferenceStyle {
             return;
         }
         String file = sources.shown(FIGURES);
-        Optional<Node> written = Optional.ofNullable(sources.texts().get(file))
-                .map(text -> TextParser.parse(file, text.getBytes(StandardCharsets.UTF_8)))
-                .flatMap(ParsedText::root);
+        Optional<Mapping> written = sources.numbers(FIGURES);
         for (String footprint : footprints.ids()) {
             Optional<Entry> block = written.flatMap(root -> entry(root, footprint));
             Set<YearMonth> own = footprints.performanceOf(footprint).months().keySet();
