@@ -5,6 +5,7 @@ import bpv.source.Node.Mapping;
 import bpv.source.Node.Scalar;
 import bpv.source.Place;
 import bpv.source.Problem;
+import bpv.source.WrittenDay;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class FigureFile {
         if (entry.value() instanceof Mapping figures) {
             for (Entry figure : figures.entries()) {
                 try {
-                    YearMonth month = YearMonth.parse(figure.key());
+                    YearMonth month = WrittenDay.month(figure.key());
                     places.put(entry.key() + " " + month, figure.keyPlace());
                     Optional<Patients> patients =
                             Patients.parse(figure.value() instanceof Scalar scalar ? scalar.text() : "");

@@ -8,6 +8,7 @@ import bpv.source.Node.Mapping;
 import bpv.source.Node.Scalar;
 import bpv.source.Place;
 import bpv.source.Problem;
+import bpv.source.WrittenDay;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -90,7 +91,7 @@ final class OrganisationFile {
             return null;
         }
         try {
-            return YearMonth.parse(text);
+            return WrittenDay.month(text);
         } catch (DateTimeParseException noMonth) {
             problem(place(fields, key), "'" + text + "' is not a month", "a month such as 2017-04");
             return null;

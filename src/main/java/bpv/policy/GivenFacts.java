@@ -10,6 +10,7 @@ import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
 import bpv.source.Node.Scalar;
 import bpv.source.Problem;
+import bpv.source.WrittenDay;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ final class GivenFacts {
         try {
             Optional<Counts> counts = text(entry.value()).flatMap(Counts::parse);
             if (counts.isPresent()) {
-                months.put(YearMonth.parse(entry.key()), counts.get());
+                months.put(WrittenDay.month(entry.key()), counts.get());
                 return;
             }
             problem(entry, "patients are written as within of treated, such as 799 of 1000");

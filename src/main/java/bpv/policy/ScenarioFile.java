@@ -10,6 +10,7 @@ import bpv.source.ParsedText;
 import bpv.source.Place;
 import bpv.source.Problem;
 import bpv.source.TextParser;
+import bpv.source.WrittenDay;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ final class ScenarioFile {
     private @Nullable LocalDate day(Node node) {
         String text = GivenFacts.text(node).orElse("");
         try {
-            return LocalDate.parse(text);
+            return WrittenDay.of(text);
         } catch (DateTimeParseException noDay) {
             problem(node.place(), "day is a day such as 2017-02-01, but is '" + text + "'");
             return null;

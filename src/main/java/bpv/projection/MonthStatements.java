@@ -4,6 +4,7 @@ import bpv.quantity.Quarter;
 import bpv.round.Slips;
 import bpv.source.Node;
 import bpv.source.Shown;
+import bpv.source.WrittenDay;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -98,7 +99,7 @@ final class MonthStatements {
             return window.orElse(List.of());
         }
         try {
-            YearMonth month = YearMonth.parse(key);
+            YearMonth month = WrittenDay.month(key);
             if (windows.values().stream().anyMatch(months -> months.contains(month))) {
                 return List.of(month);
             }

@@ -15,6 +15,7 @@ import bpv.release.ReleaseParameters;
 import bpv.rules.ParameterFile.Dated;
 import bpv.source.Node.Scalar;
 import bpv.source.Problem;
+import bpv.source.WrittenDay;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ public final class NumbersCheck {
                     .inForce()
                     .get("assessmentDay");
             return day != null && day.value() instanceof Scalar scalar
-                    ? Optional.of(LocalDate.parse(scalar.text()))
+                    ? Optional.of(WrittenDay.of(scalar.text()))
                     : Optional.empty();
         } catch (RulesRejected | DateTimeParseException toldElsewhere) {
             return Optional.empty();

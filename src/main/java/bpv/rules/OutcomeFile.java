@@ -12,6 +12,7 @@ import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
 import bpv.source.Node.Scalar;
 import bpv.source.Problem;
+import bpv.source.WrittenDay;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -177,7 +178,7 @@ final class OutcomeFile {
         if (fields.get(name).orElse(null) instanceof Mapping values) {
             for (Entry value : values.entries()) {
                 try {
-                    LocalDate from = LocalDate.parse(value.key());
+                    LocalDate from = WrittenDay.of(value.key());
                     if (!from.isAfter(day) && from.isAfter(since)) {
                         latest = Optional.of(value);
                         since = from;

@@ -11,6 +11,7 @@ import bpv.source.ParsedText;
 import bpv.source.Place;
 import bpv.source.Problem;
 import bpv.source.TextParser;
+import bpv.source.WrittenDay;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -186,7 +187,7 @@ final class ParameterFile {
         String name = number.key();
         LocalDate since;
         try {
-            since = LocalDate.parse(entry.key());
+            since = WrittenDay.of(entry.key());
         } catch (DateTimeParseException noDate) {
             problem(
                     entry.keyPlace(),

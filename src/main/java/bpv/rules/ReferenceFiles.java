@@ -12,17 +12,20 @@ import bpv.source.Node.Scalar;
 import bpv.source.Node.Sequence;
 import bpv.source.Place;
 import bpv.source.Problem;
+import bpv.source.WrittenDay;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the footprints and their 62-day figures from {@code reference/}; every fault is gathered with its line. */
@@ -30,6 +33,8 @@ final class ReferenceFiles {
     private static final String ALLIANCES = "reference/alliances.yaml";
     private static final String PERFORMANCE = "reference/sixty-two-day.yaml";
     private static final Set<String> KINDS = Set.of("alliance", "vanguard");
+    private static final List<String> KEYS =
+            List.of("name", "kind", "region", "population", "lead", "otherNames", "stps", "ccgs");
 
     /** More people than England has; whoever writes more has written people. */
     private static final BigDecimal MOST_MILLIONS = new BigDecimal(60);
@@ -71,6 +76,7 @@ final class ReferenceFiles {
             return null;
         }
         int before = problems.size();
+        fields.entries().stream().filter(field -> !KEYS.contains(field.key())).forEach(field -> unknown(field, entry));
         String name = text(fields, "name", entry);
         String kind = text(fields, "kind", entry);
         String region = text(fields, "region", entry);
@@ -85,6 +91,9 @@ final class ReferenceFiles {
         }
         List<String> stps = names(fields, "stps", entry);
         List<String> ccgs = names(fields, "ccgs", entry);
+        Set<String> listed =
+                Stream.of(stps, ccgs).flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, String> otherNames = otherNames(fields, listed, entry);
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
             problem(ALLIANCES, place(fields, "kind", entry), entry.key() + ": kind is alliance or vanguard");
         }
@@ -98,9 +107,16 @@ final class ReferenceFiles {
                 region,
                 stps,
                 ccgs,
-                otherNames(fields),
+                otherNames,
                 population,
                 fields.get("lead").orElse(null) instanceof Scalar lead ? lead.text() : null);
+    }
+
+    private void unknown(Entry field, Entry footprint) {
+        String near = Nearest.to(field.key(), KEYS)
+                .map(key -> "did you mean " + key + "?")
+                .orElseGet(() -> "the keys are " + String.join(", ", KEYS));
+        problem(ALLIANCES, field.keyPlace(), footprint.key() + " has no '" + field.key() + "'; " + near);
     }
 
     private void populationIsWrong(Mapping fields, Entry entry) {
@@ -146,16 +162,31 @@ final class ReferenceFiles {
         }
     }
 
-    private static Map<String, String> otherNames(Mapping fields) {
+    /** By the official name, the name that the lists have. */
+    private Map<String, String> otherNames(Mapping fields, Set<String> listed, Entry entry) {
         Map<String, String> names = new LinkedHashMap<>();
-        if (fields.get("otherNames").orElse(null) instanceof Mapping others) {
+        Node written = fields.get("otherNames").orElse(null);
+        if (written instanceof Mapping others) {
             for (Entry other : others.entries()) {
-                if (other.value() instanceof Scalar printed) {
-                    names.put(other.key(), printed.text());
-                }
+                Optional<String> printed = name(other.value(), entry);
+                printed.filter(name -> !listed.contains(name))
+                        .ifPresent(name -> notListed(name, listed, other.value().place(), entry));
+                printed.ifPresent(name -> names.put(other.key(), name));
             }
+        } else if (written != null && !(written instanceof Scalar scalar && scalar.isNull())) {
+            problem(
+                    ALLIANCES,
+                    written.place(),
+                    entry.key() + ": other names are written as the official name, a colon, and the name in the list");
         }
         return names;
+    }
+
+    private void notListed(String name, Set<String> listed, Place place, Entry entry) {
+        String near = Nearest.to(name, listed)
+                .map(known -> "; did you mean '" + known + "'?")
+                .orElse("");
+        problem(ALLIANCES, place, entry.key() + ": '" + name + "' is neither among the STPs nor the CCGs" + near);
     }
 
     private String text(Mapping fields, String key, Entry entry) {
@@ -169,17 +200,34 @@ final class ReferenceFiles {
 
     private List<String> names(Mapping fields, String key, Entry entry) {
         List<String> names = new ArrayList<>();
+        int before = problems.size();
         if (fields.get(key).orElse(null) instanceof Sequence list) {
             for (Node item : list.items()) {
-                if (item instanceof Scalar scalar) {
-                    names.add(scalar.text());
+                Optional<String> name = name(item, entry);
+                if (name.isPresent() && names.contains(name.get())) {
+                    problem(ALLIANCES, item.place(), entry.key() + ": '" + name.get() + "' stands twice in this list");
                 }
+                name.ifPresent(names::add);
             }
         }
-        if (names.isEmpty()) {
+        if (names.isEmpty() && problems.size() == before) {
             problem(ALLIANCES, entry.keyPlace(), entry.key() + " lacks its list of " + key);
         }
         return names;
+    }
+
+    /** A name that is passed over would leave a bid's own name for it without anything to hold it against. */
+    private Optional<String> name(Node written, Entry entry) {
+        if (written instanceof Scalar scalar && !scalar.text().isBlank()) {
+            return Optional.of(scalar.text());
+        }
+        problem(
+                ALLIANCES,
+                written.place(),
+                entry.key()
+                        + ": a name is wanted here; put all of it between two quotes if it has a colon, a comma or a"
+                        + " quote");
+        return Optional.empty();
     }
 
     private SixtyTwoDayPerformance performance(Entry entry) {
@@ -196,7 +244,7 @@ final class ReferenceFiles {
 
     private void month(Entry figure, TreeMap<YearMonth, Counts> months) {
         try {
-            YearMonth month = YearMonth.parse(figure.key());
+            YearMonth month = WrittenDay.month(figure.key());
             Optional<Counts> counts = Counts.parse(figure.value() instanceof Scalar scalar ? scalar.text() : "");
             if (counts.isPresent() && counts.get().treated() > 0) {
                 months.put(month, counts.get());

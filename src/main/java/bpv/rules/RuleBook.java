@@ -22,6 +22,7 @@ import bpv.release.ReleaseParameters;
 import bpv.rules.ParameterFile.Dated;
 import bpv.source.Node.Scalar;
 import bpv.source.Problem;
+import bpv.source.WrittenDay;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -242,7 +243,7 @@ public final class RuleBook {
         String name = RuleSet.ALLOCATION.folder() + "/parameters.yaml";
         Dated dated = ParameterFile.read(files, name, LocalDate.MAX).inForce().get("assessmentDay");
         if (dated != null && dated.value() instanceof Scalar scalar) {
-            return LocalDate.parse(scalar.text());
+            return WrittenDay.of(scalar.text());
         }
         throw RulesRejected.at(files.shown(name), 1, "the number 'assessmentDay' is missing", "a day", "nothing");
     }

@@ -2,6 +2,7 @@ package bpv.rules;
 
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
+import bpv.source.WrittenDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -41,7 +42,7 @@ final class WrittenValue {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return WrittenDay.of(text);
         } catch (DateTimeParseException noDay) {
             throw new IllegalArgumentException("a day such as 2017-04-01 is wanted, but it is '" + text + "'");
         }

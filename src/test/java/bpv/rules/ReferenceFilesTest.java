@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Facts about footprints that cannot be so are refused at their line: no Alliance is lost for a slip of policy staff. */
@@ -60,6 +63,44 @@ class ReferenceFilesTest {
         assertThat(problems())
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem).contains(told));
+    }
+
+    /** With a piece of the file, what stands there instead, and what is told. */
+    static Stream<Arguments> slips() {
+        String wanted = "a name is wanted here; put all of it between two quotes";
+        return Stream.of(
+                Arguments.of("  lead: \"Andrew", "  leed: \"Andrew", "has no 'leed'; did you mean lead?"),
+                Arguments.of("\"NHS Sunderland\"", "NHS Sunderland: \"\"", "25: north-east-and-cumbria: " + wanted),
+                Arguments.of("\"NHS Sunderland\"", "", wanted),
+                Arguments.of("\"NHS Sunderland\"", "\"NHS Cumbria\"", "'NHS Cumbria' stands twice in this list"),
+                Arguments.of(
+                        "\"NHS Hartlepool and Stockton and Tees\"",
+                        "[NHS Cumbria]",
+                        "16: north-east-and-cumbria: " + wanted),
+                Arguments.of(
+                        ": \"NHS Hartlepool and Stockton and Tees\"",
+                        ": \"NHS Hartlepol and Stockton and Tees\"",
+                        "is neither among the STPs nor the CCGs; did you mean 'NHS Hartlepool and Stockton and Tees'?"),
+                Arguments.of(
+                        "    \"NHS Hartlepool and Stockton-on-Tees\": ",
+                        "    - ",
+                        "other names are written as the official name, a colon"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slips")
+    void what_a_footprint_is_made_of_is_lost_for_no_slip(String before, String after, String told) {
+        copy.replace(ALLIANCES, before, after);
+
+        assertThat(problems()).singleElement().asString().contains(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-2016-01", "0216-01", "20166-01", "1899-12", "2100-01"})
+    void a_month_of_no_time_of_ours_is_refused(String month) {
+        copy.replace(FIGURES, "2016-01: 615 of 741", month + ": 615 of 741");
+
+        assertThat(problems()).containsExactly("9: '" + month + "' is not a month such as 2016-01");
     }
 
     @Test

@@ -3,6 +3,7 @@ package bpv.policy.check;
 import bpv.rules.syntax.Rule;
 import bpv.rules.syntax.Rule.Attribute;
 import bpv.rules.syntax.RuleFile;
+import bpv.source.WrittenDay;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -44,7 +45,8 @@ final class Dates {
 
     private static boolean isDay(String text) {
         try {
-            return DAY.format(LocalDate.parse(text, DAY)).equals(text);
+            LocalDate day = LocalDate.parse(text, DAY);
+            return DAY.format(day).equals(text) && day.equals(WrittenDay.of(day.toString()));
         } catch (DateTimeParseException none) {
             return false;
         }
