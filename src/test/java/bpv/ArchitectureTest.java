@@ -105,7 +105,7 @@ class ArchitectureTest {
                 .whereLayer("robustness")
                 .mayOnlyBeAccessedByLayers("committee", "page", "http", "cli")
                 .whereLayer("performance")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("policy", "cli")
                 .whereLayer("performance")
                 .mayOnlyAccessLayers("quantity", "alliance", "source", "release", "rules", "report")
                 .whereLayer("projection")

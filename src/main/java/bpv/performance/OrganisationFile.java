@@ -55,7 +55,14 @@ final class OrganisationFile {
                         "one of " + String.join(", ", KEYS));
             }
         }
+        if (text(fields, "name").isEmpty()) {
+            problem(place(fields, "name"), code + " lacks its name", "name: as published files have it");
+        }
         String footprint = text(fields, "footprint");
+        if (footprint.isEmpty()) {
+            problem(place(fields, "footprint"), code + " lacks its footprint", "an id such as wessex, or none");
+            return;
+        }
         if (!footprint.equals("none") && footprints.alliance(footprint).isEmpty()) {
             problem(
                     place(fields, "footprint"),
@@ -63,13 +70,13 @@ final class OrganisationFile {
                     Nearest.to(footprint, footprints.ids()).orElse("an id such as wessex, or none"));
             return;
         }
+        YearMonth from = month(fields, "from");
+        YearMonth until = month(fields, "until");
+        if (from != null && until != null && from.isAfter(until)) {
+            problem(place(fields, "until"), code + " ends in " + until + ", before it begins", from + " or later");
+        }
         Organisation read = new Organisation(
-                code,
-                text(fields, "name"),
-                footprint.equals("none") ? null : footprint,
-                month(fields, "from"),
-                month(fields, "until"),
-                usual(fields));
+                code, text(fields, "name"), footprint.equals("none") ? null : footprint, from, until, usual(fields));
         if (byCode.put(code, read) != null) {
             problem(entry.keyPlace(), code + " stands here twice, but for small and capital letters", "each code once");
         }

@@ -2,6 +2,7 @@ package bpv.policy.check;
 
 import bpv.desk.Level;
 import bpv.fairness.UnfairSearch;
+import bpv.performance.OrganisationCodes;
 import bpv.policy.Reasons;
 import bpv.policy.ScenarioRunner;
 import bpv.rules.RuleBook;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /**
  * What stands beside rules and numbers, and would else come to light only when another command needs it: the sound bid,
- * the reasons why no scenario notices, and what is declared of better bids.
+ * the codes of organisations, the reasons why no scenario notices, and what is declared of better bids.
  */
 final class BesideRules {
     private final Path folder;
@@ -29,6 +30,16 @@ final class BesideRules {
 
     void check() {
         tell("unsound-bid", unsound(), told);
+        tell("wrong-codes", OrganisationCodes.problems(folder, book.footprints()), told);
+        for (String missing : OrganisationCodes.missing(folder)) {
+            told.add(
+                    "wrong-codes",
+                    Level.WARNING,
+                    book.shown(missing),
+                    Place.START,
+                    "This file is missing, so that no published 62-day figures of its kind can be imported.",
+                    "Copy it from the rules folder that came with the program.");
+        }
         UnfairSearch.declarationFaults(folder, book)
                 .forEach(fault -> told.add(
                         fault.id(),

@@ -19,6 +19,7 @@ class BesideRulesTest {
     private static final String OUTCOMES = "outcomes/outcomes.yaml";
     private static final String SOUND = "sound-bid.yaml";
     private static final String REASONS = "survivors.yaml";
+    private static final String CODES = "codes/commissioners.yaml";
     private static final String FAIRNESS = "fairness/monotone.yaml";
 
     /** With the file, a piece of it, what stands there instead, and the beginning of what is told. */
@@ -29,6 +30,9 @@ class BesideRulesTest {
                 Arguments.of(SOUND, "schema: bid/1", "schema: [bid/1", SOUND + ": unsound-bid: "),
                 Arguments.of(REASONS, "  reason: ", "  reasn: ", REASONS + ": wrong-reason: 'reasn' is not one of"),
                 Arguments.of(REASONS, "- in: ", "in: ", REASONS + ": wrong-reason: "),
+                Arguments.of(CODES, "wessex", "wesex", CODES + ": wrong-codes: 'wesex', the footprint of "),
+                Arguments.of(CODES, "until: 2017-02,", "until: 2017-20,", CODES + ": wrong-codes: '2017-20' is not a"),
+                Arguments.of(CODES, "\n\"00D\"", "\n\"00C\"", CODES + ": wrong-codes: "),
                 Arguments.of(FAIRNESS, "- field: ", "- feild: ", FAIRNESS + ": fairness-file: there is no key 'feild'"),
                 Arguments.of(
                         FAIRNESS,
@@ -90,6 +94,16 @@ class BesideRulesTest {
                 .folder();
 
         assertThat(told(copy, Level.ERROR)).singleElement().asString().contains("'latr' is no such way");
+    }
+
+    @Test
+    void codes_that_are_gone_are_told_and_are_no_error(@TempDir Path empty) {
+        Path copy = RulesCopy.in(empty).delete("codes/providers.yaml").folder();
+
+        assertThat(told(copy, Level.ERROR)).isEmpty();
+        assertThat(told(copy, Level.WARNING))
+                .containsExactly("codes/providers.yaml: wrong-codes: This file is missing, so that no published 62-day"
+                        + " figures of its kind can be imported.");
     }
 
     @Test
