@@ -5,6 +5,7 @@ import bpv.desk.Remark;
 import bpv.rules.RuleBook;
 import bpv.rules.RuleSources;
 import bpv.rules.RulesRejected;
+import bpv.source.Nearest;
 import bpv.source.Node;
 import bpv.source.Node.Mapping;
 import bpv.source.Node.Sequence;
@@ -17,11 +18,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Why no scenario can, or need, notice an alteration: {@code survivors.yaml} of a rules folder. */
 public final class Reasons {
     private static final String FILE = "survivors.yaml";
+    private static final String OUTCOMES = "outcomes";
     private static final List<String> KEYS = List.of("in", "change", "reason");
 
     private final String shown;
@@ -49,7 +52,7 @@ public final class Reasons {
     static Reasons read(RuleBook book) {
         Reasons reasons = new Reasons(book.shown(FILE));
         if (book.fileNames().contains(FILE)) {
-            reasons.read(book.fileText(FILE));
+            reasons.read(book.fileText(FILE).getBytes(StandardCharsets.UTF_8));
         }
         if (!reasons.problems.isEmpty()) {
             throw new RulesRejected(reasons.problems);
@@ -60,16 +63,14 @@ public final class Reasons {
     /** What is wrong with the reasons of a folder, at their lines; nothing, if it has none. */
     public static List<Problem> problems(RuleSources sources) {
         Reasons reasons = new Reasons(sources.shown(FILE));
-        String text = sources.texts().get(reasons.shown);
-        if (text != null) {
-            reasons.read(text);
-        }
+        sources.bytes(FILE).ifPresent(reasons::read);
+        reasons.name(sources);
         return reasons.problems;
     }
 
     /** A file of which only comments are left has no reasons. */
-    private void read(String text) {
-        ParsedText parsed = TextParser.parse(shown, text.getBytes(StandardCharsets.UTF_8));
+    private void read(byte[] text) {
+        ParsedText parsed = TextParser.parse(shown, text);
         parsed.problems().stream()
                 .filter(problem -> !problem.code().equals("empty-document"))
                 .forEach(problems::add);
@@ -105,6 +106,62 @@ public final class Reasons {
             problem(fields.place(), "say in which rule or number, and the reason why no scenario notices");
         }
         reasons.add(new Reason(in, change, reason, fields.place()));
+    }
+
+    /** A name that nothing has would leave the alteration that was meant without its reason. */
+    private void name(RuleSources sources) {
+        Set<String> rules = new TreeSet<>();
+        sources.trees().values().forEach(file -> file.rules().forEach(rule -> rules.add(rule.name())));
+        // of a file with faults it is not known which rules it would have
+        boolean allRead =
+                sources.trees().values().stream().allMatch(file -> file.faults().isEmpty());
+        Set<List<String>> seen = new HashSet<>();
+        for (Reason each : reasons) {
+            boolean named = each.in.isBlank() || rules.contains(each.in) || isNumber(each.in, sources);
+            if (!named && (allRead || each.in.contains("/"))) {
+                problem(
+                        each.place,
+                        "there is no rule, and no number of that folder, called '" + each.in + "'"
+                                + Nearest.to(each.in, known(each.in, rules, sources))
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse(""));
+            }
+            if (!seen.add(List.of(each.in, each.change))) {
+                problem(each.place, "a reason for this stands above already; one of them is never looked at");
+            }
+        }
+    }
+
+    private static boolean isNumber(String in, RuleSources sources) {
+        return numbers(in, sources).contains(first(in));
+    }
+
+    /** The number that a name begins with, such as {@code reserves} in {@code allocation/reserves of 2017/18}. */
+    private static String first(String in) {
+        return in.substring(in.indexOf('/') + 1).replaceFirst(" (of|by)\\b.*", "");
+    }
+
+    /** The numbers of the folder that a name begins with; those of outcomes stand after the outcome and a full stop. */
+    private static Set<String> numbers(String in, RuleSources sources) {
+        Set<String> names = new TreeSet<>();
+        String folder = in.contains("/") ? in.substring(0, in.indexOf('/')) : "";
+        sources.numbers(folder + "/parameters.yaml")
+                .ifPresent(file -> file.entries().forEach(number -> names.add(number.key())));
+        if (folder.equals(OUTCOMES)) {
+            sources.numbers(OUTCOMES + "/outcomes.yaml")
+                    .ifPresent(file -> file.entries().stream()
+                            .filter(outcome -> outcome.value() instanceof Mapping)
+                            .forEach(outcome -> ((Mapping) outcome.value())
+                                    .entries()
+                                    .forEach(of -> names.add(outcome.key() + "." + of.key()))));
+        }
+        return names;
+    }
+
+    private static Set<String> known(String in, Set<String> rules, RuleSources sources) {
+        Set<String> known = new TreeSet<>(rules);
+        numbers(in, sources).forEach(name -> known.add(in.substring(0, in.indexOf('/') + 1) + name));
+        return known;
     }
 
     private void problem(Place place, String message) {

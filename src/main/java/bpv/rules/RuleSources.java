@@ -66,6 +66,11 @@ public final class RuleSources {
         return texts;
     }
 
+    /** The bytes of a file, which is given relative to the folder; empty if it is not there. */
+    public Optional<byte[]> bytes(String name) {
+        return files.has(name) ? Optional.of(files.bytes(name)) : Optional.empty();
+    }
+
     /** What a file of numbers holds; empty if it is not there or cannot be read. */
     public Optional<Mapping> numbers(String name) {
         try {

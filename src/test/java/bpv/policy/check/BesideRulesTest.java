@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bpv.desk.Level;
 import bpv.rules.RulesCopy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +33,17 @@ class BesideRulesTest {
                 Arguments.of(SOUND, "schema: bid/1", "schema: [bid/1", SOUND + ": unsound-bid: "),
                 Arguments.of(REASONS, "  reason: ", "  reasn: ", REASONS + ": wrong-reason: 'reasn' is not one of"),
                 Arguments.of(REASONS, "- in: ", "in: ", REASONS + ": wrong-reason: "),
+                Arguments.of(
+                        REASONS,
+                        "allocation/nodeLimit",
+                        "allocation/nodLimit",
+                        REASONS + ": wrong-reason: there is no rule, and no number of that folder, called"
+                                + " 'allocation/nodLimit'; did you mean 'allocation/nodeLimit'?"),
+                Arguments.of(
+                        REASONS,
+                        "reserves of 2018/19",
+                        "reserves of 2017/18",
+                        REASONS + ": wrong-reason: a reason for this stands above already"),
                 Arguments.of(CODES, "wessex", "wesex", CODES + ": wrong-codes: 'wesex', the footprint of "),
                 Arguments.of(CODES, "until: 2017-02,", "until: 2017-20,", CODES + ": wrong-codes: '2017-20' is not a"),
                 Arguments.of(CODES, "\n\"00D\"", "\n\"00C\"", CODES + ": wrong-codes: "),
@@ -104,6 +118,24 @@ class BesideRulesTest {
         assertThat(told(copy, Level.WARNING))
                 .containsExactly("codes/providers.yaml: wrong-codes: This file is missing, so that no published 62-day"
                         + " figures of its kind can be imported.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outcomes/ED1.target by", "allocation/reserves of 2020/22", "outcomes/ED1.better"})
+    void a_reason_may_name_a_part_of_a_number(String in, @TempDir Path empty) {
+        RulesCopy copy = RulesCopy.in(empty);
+        copy.write(REASONS, "- in: " + in + "\n  reason: it has to be so\n");
+
+        assertThat(told(copy.folder(), Level.ERROR)).isEmpty();
+    }
+
+    @Test
+    void reasons_in_another_encoding_are_told(@TempDir Path empty) throws IOException {
+        Path copy = RulesCopy.in(empty).folder();
+        String reason = "- in: allocation/nodeLimit\n  reason: it costs a £\n";
+        Files.write(copy.resolve(REASONS), reason.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(told(copy, Level.ERROR)).singleElement().asString().startsWith(REASONS + ": wrong-reason: ");
     }
 
     @Test
