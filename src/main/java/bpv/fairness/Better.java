@@ -1,5 +1,7 @@
 package bpv.fairness;
 
+import bpv.document.FormPart.Kind;
+
 /** Which way a field gets better. */
 enum Better {
     HIGHER("higher"),
@@ -23,5 +25,17 @@ enum Better {
 
     String key() {
         return key;
+    }
+
+    /** Whether what may stand in such a field can be compared this way. */
+    boolean fits(Kind kind) {
+        return switch (this) {
+            case HIGHER, LOWER, AS_ITS_OUTCOME -> kind == Kind.NUMBER;
+            case EARLIER -> kind == Kind.DAY;
+            case LATER -> kind == Kind.PERIOD;
+            case FILLED -> kind == Kind.TEXT || kind == Kind.DAY;
+            case LONGER -> kind == Kind.TEXT;
+            case LISTED -> kind != Kind.GROUP && kind != Kind.LIST;
+        };
     }
 }

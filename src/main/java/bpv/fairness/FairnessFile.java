@@ -1,10 +1,12 @@
 package bpv.fairness;
 
 import bpv.assessment.RuleCard;
-import bpv.bid.Intervention;
+import bpv.bid.BidForm;
 import bpv.desk.Level;
 import bpv.desk.Remark;
-import bpv.document.BidReader;
+import bpv.document.FormPart;
+import bpv.document.FormPart.Kind;
+import bpv.document.FormParts;
 import bpv.rules.RuleBook;
 import bpv.source.Nearest;
 import bpv.source.Node;
@@ -21,9 +23,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The file of a rules folder that declares monotone fields and known exceptions, with every problem at its place. */
@@ -33,9 +38,13 @@ final class FairnessFile {
     /** What a field may say that never falls. */
     private static final List<Aspect> DECLARED = List.of(Aspect.SCORE, Aspect.RECOMMENDATION, Aspect.AWARD);
 
+    private static final String HOW_TO_NAME =
+            "Write its names from the top, joined by full stops, with * for any item of a list and for the intervention,"
+                    + " such as interventions.*.outcomes.*.evidence.kind.";
+
     private final String file;
     private final RuleBook book;
-    private final BidReader form;
+    private final FormParts form;
     private final List<MonotoneField> fields = new ArrayList<>();
 
     /** Also of fields that cannot be used, so that exceptions which name them are not told to be wrong as well. */
@@ -44,13 +53,13 @@ final class FairnessFile {
     private final List<KnownException> exceptions = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    private FairnessFile(String file, RuleBook book, BidReader form) {
+    private FairnessFile(String file, RuleBook book, BidForm form) {
         this.file = file;
         this.book = book;
-        this.form = form;
+        this.form = new FormParts(form);
     }
 
-    static FairnessFile read(Path folder, RuleBook book, BidReader form) {
+    static FairnessFile read(Path folder, RuleBook book, BidForm form) {
         Path path = folder.resolve(NAME);
         FairnessFile read = new FairnessFile(path.toString().replace('\\', '/'), book, form);
         try {
@@ -146,32 +155,96 @@ final class FairnessFile {
         if (mapping == null) {
             return;
         }
+        int before = remarks.size();
         Optional<String> path = text(mapping, "field", true);
+        path.filter(paths::contains)
+                .ifPresent(twice -> fault(
+                        mapping.get("field").orElse(mapping).place(),
+                        "'" + twice + "' is declared above already",
+                        "Take one of them out."));
         path.ifPresent(paths::add);
         Optional<String> reason = text(mapping, "reason", true);
-        int before = remarks.size();
         Node better = mapping.get("better").orElse(null);
         List<List<String>> order = better instanceof Sequence list ? order(list) : List.of();
         Optional<Better> way = better instanceof Sequence ? Optional.of(Better.LISTED) : way(mapping, better);
         Set<Aspect> never = aspects(mapping);
-        path.filter(this::unknown)
-                .ifPresent(wrong -> fault(
-                        mapping.get("field").orElse(mapping).place(),
-                        "the bid form has no field '" + wrong + "'",
-                        "Write its names from the top, joined by full stops, with * for any item of a list and for the"
-                                + " intervention, such as interventions.*.outcomes.*.evidence.kind."));
-        if (path.isPresent() && reason.isPresent() && way.isPresent() && remarks.size() == before) {
-            fields.add(new MonotoneField(path.get(), way.get(), order, never, reason.get(), item.place()));
+        Optional<FormPart> part = path.flatMap(
+                written -> part(written, mapping.get("field").orElse(mapping).place()));
+        if (part.isPresent() && way.isPresent() && better != null) {
+            fits(part.get(), path.orElseThrow(), way.get(), better);
+        }
+        if (part.isPresent() && reason.isPresent() && way.isPresent() && remarks.size() == before) {
+            fields.add(new MonotoneField(
+                    path.orElseThrow(), part.get().kind(), way.get(), order, never, reason.get(), item.place()));
         }
     }
 
-    private boolean unknown(String path) {
-        String first = Intervention.values()[0].key();
-        String pointer = "/"
-                + path.replaceFirst("^interventions\\.\\*", "interventions." + first)
-                        .replace('*', '-')
-                        .replace('.', '/');
-        return form.asked(pointer).isEmpty();
+    /** The part of the form that is meant; empty, with the fault told, if there is none or it is no single field. */
+    private Optional<FormPart> part(String path, Place place) {
+        List<String> steps = List.of(path.split("\\.", -1));
+        for (int i = 1; i <= steps.size(); i++) {
+            Optional<FormPart> part = form.at(steps.subList(0, i));
+            if (part.isEmpty()) {
+                fault(place, "the bid form has no field '" + path + "'", HOW_TO_NAME);
+                return part;
+            }
+            String so = String.join(".", steps.subList(0, i));
+            boolean list = part.get().kind() == Kind.LIST;
+            if (i == steps.size() && (list || part.get().kind() == Kind.GROUP)) {
+                fault(
+                        place,
+                        "'" + path + "' is a " + (list ? "list" : "group of fields") + ", and no field",
+                        HOW_TO_NAME);
+                return Optional.empty();
+            }
+            if (i < steps.size() && list && !steps.get(i).equals("*")) {
+                fault(
+                        place,
+                        "'" + so + "' is a list: after it stands * for any of its items",
+                        "Write '" + so + ".*." + String.join(".", steps.subList(i, steps.size())) + "'.");
+                return Optional.empty();
+            }
+            if (i == steps.size()) {
+                return part;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A way that nothing in the field could be compared by would leave the field out of the search. */
+    private void fits(FormPart part, String path, Better way, Node better) {
+        if (better instanceof Sequence list) {
+            List<String> known = switch (part.kind()) {
+                case WORD -> part.words();
+                case TRUTH -> List.of("false", "true");
+                default -> List.of();
+            };
+            Set<String> seen = new HashSet<>();
+            list.items().stream()
+                    .flatMap(item -> item instanceof Sequence equals ? equals.items().stream() : Stream.of(item))
+                    .filter(Scalar.class::isInstance)
+                    .map(Scalar.class::cast)
+                    .forEach(word -> word(word, known, seen));
+        } else if (!way.fits(part.kind()) || way == Better.AS_ITS_OUTCOME && !path.contains(".outcomes.*.")) {
+            String ways = Arrays.stream(Better.values())
+                    .filter(each -> each != Better.LISTED && each != way && each.fits(part.kind()))
+                    .filter(each -> each != Better.AS_ITS_OUTCOME || path.contains(".outcomes.*."))
+                    .map(Better::key)
+                    .collect(Collectors.joining(", "));
+            fault(
+                    better.place(),
+                    "nothing that stands in '" + path + "' can be '" + way.key() + "'",
+                    (ways.isEmpty() ? "" : "Write one of: " + ways + ". ") + (ways.isEmpty() ? "List" : "Or list")
+                            + " what may stand there from the worst to the best.");
+        }
+    }
+
+    private void word(Scalar word, List<String> known, Set<String> seen) {
+        if (!known.isEmpty() && !known.contains(word.text())) {
+            fault(word.place(), "the field cannot be '" + word.text() + "'", meant(word.text(), known));
+        } else if (!seen.add(word.text())) {
+            fault(word.place(), "'" + word.text() + "' stands twice in this list", "Take one of them out.");
+        }
     }
 
     private Optional<Better> way(Mapping mapping, @Nullable Node better) {

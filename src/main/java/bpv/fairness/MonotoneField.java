@@ -1,5 +1,6 @@
 package bpv.fairness;
 
+import bpv.document.FormPart.Kind;
 import bpv.source.Node;
 import bpv.source.Node.Mapping;
 import bpv.source.Node.Sequence;
@@ -13,6 +14,7 @@ import java.util.Set;
  * A field of the bid form that has a better direction.
  *
  * @param path its names from the top of the form, joined by full stops, with {@code *} for any item or intervention
+ * @param kind what may stand in it
  * @param better which way it gets better
  * @param order for a list of words, the words from the worst to the best, equals together; none otherwise
  * @param neverFalls what must not fall when it gets better
@@ -20,7 +22,13 @@ import java.util.Set;
  * @param place where the file says so
  */
 record MonotoneField(
-        String path, Better better, List<List<String>> order, Set<Aspect> neverFalls, String reason, Place place) {
+        String path,
+        Kind kind,
+        Better better,
+        List<List<String>> order,
+        Set<Aspect> neverFalls,
+        String reason,
+        Place place) {
     MonotoneField {
         order = List.copyOf(order);
         neverFalls = Set.copyOf(neverFalls);

@@ -2,6 +2,7 @@ package bpv.fairness;
 
 import bpv.bid.OutcomeDefinition;
 import bpv.bid.Period;
+import bpv.document.FormPart.Kind;
 import bpv.rules.NumberInForce;
 import bpv.source.Edits;
 import bpv.source.Node;
@@ -120,7 +121,7 @@ final class Scale {
 
     /** Enough words for any text that the form asks for, or a day. */
     private static String filling(MonotoneField field) {
-        return field.path().endsWith("due") ? "2017-03-31" : "word ".repeat(24) + "word";
+        return field.kind() == Kind.DAY ? "2017-03-31" : "word ".repeat(24) + "word";
     }
 
     private static int words(String text) {

@@ -5,7 +5,6 @@ import bpv.desk.DeskResult;
 import bpv.desk.DeskResult.Case;
 import bpv.desk.Level;
 import bpv.desk.Remark;
-import bpv.document.BidReader;
 import bpv.fairness.Judge.Rivals;
 import bpv.report.AssessedDocument;
 import bpv.round.BidAssessor;
@@ -67,7 +66,7 @@ public final class UnfairSearch {
         this.judge = new Judge(round);
         this.scale = new Scale(
                 book.numbersInForce(round.day()), book.numbersOn(round.day()).outcomes());
-        this.declared = FairnessFile.read(folder, book, new BidReader(round.form()));
+        this.declared = FairnessFile.read(folder, book, round.form());
     }
 
     /** What is wrong with what a folder declares of better bids, at its lines; nothing, if it declares nothing. */
@@ -75,8 +74,8 @@ public final class UnfairSearch {
         if (Files.notExists(folder.resolve(FairnessFile.NAME))) {
             return List.of();
         }
-        BidReader form = new BidReader(new BidAssessor(book, book.assessmentDay()).form());
-        return FairnessFile.read(folder, book, form).remarks();
+        return FairnessFile.read(folder, book, new BidAssessor(book, book.assessmentDay()).form())
+                .remarks();
     }
 
     /** The pairs that show what was found, in the order of the remarks. */

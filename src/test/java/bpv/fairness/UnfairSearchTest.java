@@ -6,7 +6,6 @@ import bpv.SharedRules;
 import bpv.desk.DeskResult;
 import bpv.desk.Level;
 import bpv.desk.Remark;
-import bpv.document.BidReader;
 import bpv.round.Round;
 import bpv.rules.RuleBook;
 import bpv.rules.RulesCopy;
@@ -15,8 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class UnfairSearchTest {
     private static final SourceFiles NO_BIDS = SourceFiles.find(List.of());
@@ -118,13 +121,59 @@ class UnfairSearchTest {
                 .hasSize(1);
     }
 
+    /** With a piece of the file, what stands there instead, and the line and what is told. */
+    static Stream<Arguments> declarations() {
+        String kind = "field: interventions.*.outcomes.*.evidence.kind";
+        return Stream.of(
+                Arguments.of(
+                        kind,
+                        "field: interventions.*.outcomes.evidence.kind",
+                        "11: 'interventions.*.outcomes' is a list: after it stands * for any of its items"),
+                Arguments.of(
+                        kind,
+                        "field: interventions.*.outcomes.*.evidence",
+                        "11: 'interventions.*.outcomes.*.evidence' is a"),
+                Arguments.of(
+                        kind, "field: interventions.*.outcomes", "11: 'interventions.*.outcomes' is a list, and no"),
+                Arguments.of(kind, "field: interventions", "11: 'interventions' is a group of fields, and no field"),
+                Arguments.of("- evaluatedPilot", "- evaluatedpilot", "15: the field cannot be 'evaluatedpilot'"),
+                Arguments.of("- evaluatedPilot", "- expertOpinion", "15: 'expertOpinion' stands twice in this list"),
+                Arguments.of("better: [false, true]", "better: [no, true]", "81: the field cannot be 'no'"),
+                Arguments.of(
+                        "baseline.period\n    better: later",
+                        "baseline.period\n    better: higher",
+                        "27: nothing that stands in 'interventions.*.outcomes.*.baseline.period' can be 'higher'"),
+                Arguments.of(
+                        "risks.*.impact\n    better: lower",
+                        "risks.*.impact\n    better: asItsOutcome",
+                        "42: nothing that stands in 'interventions.*.risks.*.impact' can be 'asItsOutcome'"),
+                Arguments.of(
+                        "risks.*.impact\n    better: lower",
+                        "risks.*.likelihood\n    better: lower",
+                        "41: 'interventions.*.risks.*.likelihood' is declared above already"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("declarations")
+    void a_declaration_that_would_search_less_is_told_at_its_line(
+            String piece, String by, String told, @TempDir Path empty) {
+        Path copy =
+                RulesCopy.in(empty).replace("fairness/monotone.yaml", piece, by).folder();
+
+        assertThat(UnfairSearch.declarationFaults(copy, SharedRules.book()))
+                .filteredOn(remark -> !remark.message().startsWith("there is no 'interventions."))
+                .singleElement()
+                .extracting(remark -> remark.line() + ": " + remark.message())
+                .asString()
+                .startsWith(told);
+    }
+
     @Test
     void a_section_below_the_threshold_that_rises_above_it_unready_is_known_to_wait() {
         KnownException known = FairnessFile.read(
                         SharedRules.FOLDER,
                         SharedRules.book(),
-                        new BidReader(
-                                new Round(SharedRules.book(), SharedRules.book().assessmentDay()).form()))
+                        new Round(SharedRules.book(), SharedRules.book().assessmentDay()).form())
                 .exceptions()
                 .get(2);
         assertThat(known.rule()).startsWith("Recommendation, later phase");
