@@ -8,9 +8,12 @@ import bpv.bid.OutcomeDefinition.Target;
 import bpv.bid.OutcomeDefinition.Unit;
 import bpv.quantity.FinancialYear;
 import bpv.quantity.Fraction;
+import bpv.source.Nearest;
+import bpv.source.Node;
 import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
 import bpv.source.Node.Scalar;
+import bpv.source.Place;
 import bpv.source.Problem;
 import bpv.source.WrittenDay;
 import java.time.LocalDate;
@@ -69,9 +72,10 @@ final class OutcomeFile {
         }
         Intervention intervention = choice(fields, "intervention", entry, Intervention.values());
         OutcomeClass outcomeClass = choice(fields, "class", entry, OutcomeClass.values());
-        Unit unit = UNITS.get(text(fields, "unit", entry));
-        String better = text(fields, "better", entry);
-        String core = text(fields, "core", entry);
+        Unit unit = UNITS.get(
+                word(fields, "unit", entry, UNITS.keySet().stream().sorted().toList()));
+        String better = word(fields, "better", entry, List.of("up", "down"));
+        String core = word(fields, "core", entry, List.of("true", "false"));
         Fraction weight = number(fields, "weight", entry, "Weight of " + entry.key() + " within its section.", "parts");
         Fraction step = number(
                 fields,
@@ -79,14 +83,6 @@ final class OutcomeFile {
                 entry,
                 "Largest improvement of " + entry.key() + " in a year that is credible (inclusive).",
                 text(fields, "unit", entry));
-        if (unit == null
-                || !List.of("up", "down").contains(better)
-                || !List.of("true", "false").contains(core)) {
-            problem(
-                    entry,
-                    "unit is one of " + UNITS.keySet().stream().sorted().toList()
-                            + ", better is up or down, core is true or false");
-        }
         within(fields, "weight", entry, weight, true, null);
         within(fields, "credibleStep", entry, step, true, unit);
         Target target = target(fields, entry);
@@ -210,24 +206,35 @@ final class OutcomeFile {
     }
 
     private <E extends Enum<E>> @Nullable E choice(Mapping fields, String key, Entry entry, E[] constants) {
-        String text = text(fields, key, entry);
-        for (E constant : constants) {
-            if (WrittenValue.camelCase(constant.name()).equals(text)) {
-                return constant;
-            }
-        }
-        problem(
-                entry,
-                key + " is one of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(constants)
-                                        .map(known -> WrittenValue.camelCase(known.name()))
-                                        .toList()));
-        return null;
+        List<String> known = Arrays.stream(constants)
+                .map(constant -> WrittenValue.camelCase(constant.name()))
+                .toList();
+        int at = known.indexOf(word(fields, key, entry, known));
+        return at < 0 ? null : constants[at];
     }
 
+    /** One of a few words; another one is told where it stands. */
+    private String word(Mapping fields, String key, Entry entry, List<String> known) {
+        String text = text(fields, key, entry);
+        if (!text.isEmpty() && !known.contains(text)) {
+            String near = Nearest.to(text, known)
+                    .map(word -> "; did you mean " + word + "?")
+                    .orElse("");
+            Place place = fields.get(key).map(Node::place).orElse(entry.keyPlace());
+            problems.add(ParameterFile.problem(
+                    file,
+                    place,
+                    "'" + entry.key() + "': " + key + " is one of " + String.join(", ", known) + ", but it is '" + text
+                            + "'" + near));
+        }
+        return text;
+    }
+
+    /** What is lacking is lacked once, however often it is asked for. */
     private void problem(Entry entry, String message) {
-        problems.add(ParameterFile.problem(file, entry.keyPlace(), "'" + entry.key() + "': " + message));
+        Problem problem = ParameterFile.problem(file, entry.keyPlace(), "'" + entry.key() + "': " + message);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 }
