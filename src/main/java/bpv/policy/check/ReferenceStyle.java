@@ -1,8 +1,10 @@
 package bpv.policy.check;
 
+import bpv.alliance.Alliance;
 import bpv.alliance.Footprints;
 import bpv.desk.Level;
 import bpv.rules.RuleSources;
+import bpv.source.Nearest;
 import bpv.source.Node;
 import bpv.source.Node.Entry;
 import bpv.source.Node.Mapping;
@@ -17,9 +19,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Whether each footprint has 62-day figures for the months that most have them for, and for no others. */
+/**
+ * Whether each footprint has 62-day figures for the months that most have them for, and for no others; and whether none is
+ * in a region that is another one mistyped.
+ */
 final class ReferenceStyle {
     private static final String FIGURES = "reference/sixty-two-day.yaml";
+    private static final String ALLIANCES = "reference/alliances.yaml";
     private static final int MOST_NAMED = 3;
 
     private final RuleSources sources;
@@ -33,6 +39,39 @@ final class ReferenceStyle {
     }
 
     void check() {
+        regions();
+        figures();
+    }
+
+    /** A region of fewer footprints than another of nearly its name is the other, mistyped. */
+    private void regions() {
+        Map<String, Long> sizes = footprints.alliances().values().stream()
+                .collect(Collectors.groupingBy(Alliance::region, TreeMap::new, Collectors.counting()));
+        Optional<Mapping> written = sources.numbers(ALLIANCES);
+        for (Alliance alliance : footprints.alliances().values()) {
+            long size = sizes.get(alliance.region());
+            List<String> larger = sizes.entrySet().stream()
+                    .filter(other -> other.getValue() > size)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            Nearest.to(alliance.region(), larger).ifPresent(near -> {
+                Place place = written.flatMap(root -> entry(root, alliance.id()))
+                        .flatMap(block -> entry(block.value(), "region"))
+                        .map(region -> region.value().place())
+                        .orElse(Place.START);
+                told.add(
+                        "unlikely-region",
+                        Level.WARNING,
+                        sources.shown(ALLIANCES),
+                        place,
+                        "The region '" + alliance.region() + "' of " + alliance.id() + " is nearly '" + near
+                                + "', of which there are more.",
+                        "Write '" + near + "', if that is meant.");
+            });
+        }
+    }
+
+    private void figures() {
         Map<YearMonth, Integer> counts = new TreeMap<>();
         footprints
                 .performance()

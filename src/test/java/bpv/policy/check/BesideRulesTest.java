@@ -160,6 +160,18 @@ class BesideRulesTest {
     }
 
     @Test
+    void a_region_that_is_nearly_another_is_told_where_it_stands(@TempDir Path empty) {
+        String alliances = "reference/alliances.yaml";
+        Path copy = RulesCopy.in(empty)
+                .replace(alliances, "region: North\n", "region: Nort\n")
+                .folder();
+
+        assertThat(told(copy, Level.WARNING))
+                .containsExactly(alliances + ": unlikely-region: The region 'Nort' of north-east-and-cumbria is nearly"
+                        + " 'North', of which there are more.");
+    }
+
+    @Test
     void a_sound_bid_that_is_gone_is_told(@TempDir Path empty) {
         Path copy = RulesCopy.in(empty).delete(SOUND).folder();
 
