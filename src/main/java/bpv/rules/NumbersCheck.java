@@ -120,16 +120,26 @@ public final class NumbersCheck {
         }
     }
 
+    /** Empty, and told, if it is a day on which nothing is in force yet: each number would say so on its own. */
     private Optional<LocalDate> assessmentDay() {
         try {
-            Dated day = ParameterFile.read(files, file(RuleSet.ALLOCATION.folder()), LocalDate.MAX)
-                    .inForce()
-                    .get("assessmentDay");
-            return day != null && day.value() instanceof Scalar scalar
-                    ? Optional.of(WrittenDay.of(scalar.text()))
-                    : Optional.empty();
+            ParameterFile file = ParameterFile.read(files, file(RuleSet.ALLOCATION.folder()), LocalDate.MAX);
+            Dated written = file.inForce().get("assessmentDay");
+            if (written == null || !(written.value() instanceof Scalar scalar)) {
+                return Optional.empty();
+            }
+            LocalDate day = WrittenDay.of(scalar.text());
+            if (!day.isBefore(written.since())) {
+                return Optional.of(day);
+            }
+            problems.add(ParameterFile.problem(
+                    file.file(),
+                    scalar.place(),
+                    "assessmentDay is " + day + ", but this value holds from " + written.since() + " on",
+                    "Write a day from " + written.since() + " on, or correct the day from which it holds."));
         } catch (RulesRejected | DateTimeParseException toldElsewhere) {
-            return Optional.empty();
+            // by the binding of the numbers themselves
         }
+        return Optional.empty();
     }
 }

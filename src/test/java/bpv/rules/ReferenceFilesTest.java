@@ -133,6 +133,17 @@ class ReferenceFilesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"2016-12-05, 1", "2016-12-06, 0"})
+    void a_day_of_assessment_before_its_own_value_is_told_once_and_not_by_each_number(String day, int problems) {
+        copy.replace("allocation/parameters.yaml", "is: 2017-02-01", "is: " + day);
+
+        assertThat(NumbersCheck.problems(RuleSources.read(copy.folder())))
+                .hasSize(problems)
+                .allSatisfy(problem -> assertThat(problem.line() + ": " + problem.message())
+                        .isEqualTo("13: assessmentDay is 2016-12-05, but this value holds from 2016-12-06 on"));
+    }
+
     @Test
     void what_is_wrong_with_rules_numbers_and_facts_is_told_at_once() {
         copy.replace(ALLIANCES, "population: 3\n", "population: 0\n");
