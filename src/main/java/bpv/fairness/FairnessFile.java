@@ -38,6 +38,11 @@ final class FairnessFile {
     /** What a field may say that never falls. */
     private static final List<Aspect> DECLARED = List.of(Aspect.SCORE, Aspect.RECOMMENDATION, Aspect.AWARD);
 
+    private static final List<String> FIELD_KEYS = List.of("field", "better", "neverFalls", "reason");
+    private static final List<String> EXCEPTION_KEYS = List.of("criterion", "rule", "fields", "onlyTwins", "reason");
+    private static final List<String> KEYS =
+            Stream.concat(FIELD_KEYS.stream(), EXCEPTION_KEYS.stream()).toList();
+
     private static final String HOW_TO_NAME =
             "Write its names from the top, joined by full stops, with * for any item of a list and for the intervention,"
                     + " such as interventions.*.outcomes.*.evidence.kind.";
@@ -140,6 +145,9 @@ final class FairnessFile {
     }
 
     private Optional<String> text(Mapping mapping, String key, boolean required) {
+        if (mapping.get(key).isEmpty() && Nearest.isMeant(key, mapping, KEYS)) {
+            return Optional.empty();
+        }
         Node node = mapping.get(key).orElse(null);
         if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
             return Optional.of(scalar.text());
@@ -151,7 +159,7 @@ final class FairnessFile {
     }
 
     private void field(Node item) {
-        Mapping mapping = mapping(item, List.of("field", "better", "neverFalls", "reason"));
+        Mapping mapping = mapping(item, FIELD_KEYS);
         if (mapping == null) {
             return;
         }
@@ -306,7 +314,7 @@ final class FairnessFile {
     }
 
     private void exception(Node item) {
-        Mapping mapping = mapping(item, List.of("criterion", "rule", "fields", "onlyTwins", "reason"));
+        Mapping mapping = mapping(item, EXCEPTION_KEYS);
         if (mapping == null) {
             return;
         }

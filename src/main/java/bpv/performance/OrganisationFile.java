@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads which footprint each code belongs to; every fault is gathered with its line. */
 final class OrganisationFile {
     private static final List<String> KEYS = List.of("name", "footprint", "from", "until", "usual");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{3}([0-9A-Z]{2})?");
     private static final Pattern USUAL = Pattern.compile("(\\d{1,9})(\\.5|\\.0)?");
 
     private final String file;
@@ -52,13 +53,20 @@ final class OrganisationFile {
                 problem(
                         field.keyPlace(),
                         code + " has a key '" + field.key() + "' that is not known",
-                        "one of " + String.join(", ", KEYS));
+                        "one of " + String.join(", ", KEYS)
+                                + ", each with a colon and a blank after it; a name with a comma stands between quotes");
             }
         }
-        if (text(fields, "name").isEmpty()) {
+        if (!CODE.matcher(code).matches()) {
+            problem(entry.keyPlace(), "'" + code + "' is no code", "three or five letters and digits, such as 00D");
+        }
+        if (text(fields, "name").isEmpty() && !Nearest.isMeant("name", fields, KEYS)) {
             problem(place(fields, "name"), code + " lacks its name", "name: as published files have it");
         }
         String footprint = text(fields, "footprint");
+        if (footprint.isEmpty() && Nearest.isMeant("footprint", fields, KEYS)) {
+            return;
+        }
         if (footprint.isEmpty()) {
             problem(place(fields, "footprint"), code + " lacks its footprint", "an id such as wessex, or none");
             return;
@@ -100,7 +108,7 @@ final class OrganisationFile {
         try {
             return WrittenDay.month(text);
         } catch (DateTimeParseException noMonth) {
-            problem(place(fields, key), "'" + text + "' is not a month", "a month such as 2017-04");
+            problem(place(fields, key), "'" + text + "' is not a month", "a month such as 2017-04, from 1900 to 2099");
             return null;
         }
     }

@@ -2,6 +2,7 @@ package bpv.rules;
 
 import bpv.alliance.Alliance;
 import bpv.alliance.Footprints;
+import bpv.alliance.OrganisationName;
 import bpv.alliance.SixtyTwoDayPerformance;
 import bpv.alliance.SixtyTwoDayPerformance.Counts;
 import bpv.source.Nearest;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,7 @@ final class ReferenceFiles {
         for (Entry entry : figures.entries()) {
             performance.add(reader.performance(entry));
         }
+        reader.namesAreApart(footprints);
         reader.regionsAreSpeltAlike(footprints);
         reader.figuresAreOfFootprints(
                 figures, footprints.entries().stream().map(Entry::key).collect(Collectors.toSet()));
@@ -93,7 +97,8 @@ final class ReferenceFiles {
         List<String> ccgs = names(fields, "ccgs", entry);
         Set<String> listed =
                 Stream.of(stps, ccgs).flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<String, String> otherNames = otherNames(fields, listed, entry);
+        boolean both = !stps.isEmpty() && !ccgs.isEmpty();
+        Map<String, String> otherNames = both ? otherNames(fields, listed, entry) : Map.of();
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
             problem(ALLIANCES, place(fields, "kind", entry), entry.key() + ": kind is alliance or vanguard");
         }
@@ -132,6 +137,21 @@ final class ReferenceFiles {
         return fields.get(key).map(Node::place).orElse(entry.keyPlace());
     }
 
+    /** Two footprints of one name could not be told apart in any report. */
+    private void namesAreApart(Mapping root) {
+        Map<String, String> known = new TreeMap<>();
+        for (Entry entry : root.entries()) {
+            if (entry.value() instanceof Mapping fields
+                    && fields.get("name").orElse(null) instanceof Scalar name
+                    && !name.text().isBlank()) {
+                String other = known.putIfAbsent(OrganisationName.normalised(name.text()), entry.key());
+                if (other != null) {
+                    problem(ALLIANCES, name.place(), entry.key() + ": '" + name.text() + "' is the name of " + other);
+                }
+            }
+        }
+    }
+
     /** Two spellings would be two regions, of which one has hardly anybody. */
     private void regionsAreSpeltAlike(Mapping root) {
         Map<String, String> spelt = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -152,11 +172,14 @@ final class ReferenceFiles {
 
     /** Figures under a name that nobody has would leave their footprint without any. */
     private void figuresAreOfFootprints(Mapping root, Set<String> footprints) {
+        Set<String> without = new TreeSet<>(footprints);
+        root.entries().forEach(entry -> without.remove(entry.key()));
         for (Entry entry : root.entries()) {
             if (!footprints.contains(entry.key())) {
                 String near = Nearest.to(entry.key(), footprints)
+                        .or(() -> without.size() == 1 ? without.stream().findFirst() : Optional.empty())
                         .map(id -> "; did you mean " + id + "?")
-                        .orElse("");
+                        .orElse("; the footprints are those of " + ALLIANCES);
                 problem(PERFORMANCE, entry.keyPlace(), "there is no footprint '" + entry.key() + "'" + near);
             }
         }
@@ -172,6 +195,15 @@ final class ReferenceFiles {
                 printed.filter(name -> !listed.contains(name))
                         .ifPresent(name -> notListed(name, listed, other.value().place(), entry));
                 printed.ifPresent(name -> names.put(other.key(), name));
+                listed.stream()
+                        .filter(name ->
+                                OrganisationName.normalised(name).equals(OrganisationName.normalised(other.key())))
+                        .findFirst()
+                        .ifPresent(name -> problem(
+                                ALLIANCES,
+                                other.keyPlace(),
+                                entry.key() + ": '" + other.key() + "' stands in the lists already, so it is no other"
+                                        + " name of something else there"));
             }
         } else if (written != null && !(written instanceof Scalar scalar && scalar.isNull())) {
             problem(
@@ -194,23 +226,32 @@ final class ReferenceFiles {
                 && !scalar.text().isBlank()) {
             return scalar.text();
         }
-        problem(ALLIANCES, entry.keyPlace(), entry.key() + " lacks its " + key);
+        if (fields.get(key).isPresent() || !Nearest.isMeant(key, fields, KEYS)) {
+            problem(ALLIANCES, place(fields, key, entry), entry.key() + " lacks its " + key);
+        }
         return "";
     }
 
     private List<String> names(Mapping fields, String key, Entry entry) {
         List<String> names = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         int before = problems.size();
         if (fields.get(key).orElse(null) instanceof Sequence list) {
             for (Node item : list.items()) {
                 Optional<String> name = name(item, entry);
-                if (name.isPresent() && names.contains(name.get())) {
+                if (name.isPresent() && !known.add(OrganisationName.normalised(name.get()))) {
                     problem(ALLIANCES, item.place(), entry.key() + ": '" + name.get() + "' stands twice in this list");
                 }
                 name.ifPresent(names::add);
             }
         }
-        if (names.isEmpty() && problems.size() == before) {
+        boolean lacking = names.isEmpty() && problems.size() == before;
+        if (lacking && fields.get(key).isPresent()) {
+            problem(
+                    ALLIANCES,
+                    place(fields, key, entry),
+                    entry.key() + ": " + key + " is a list; write each name on a line of its own, after '- '");
+        } else if (lacking && !Nearest.isMeant(key, fields, KEYS)) {
             problem(ALLIANCES, entry.keyPlace(), entry.key() + " lacks its list of " + key);
         }
         return names;

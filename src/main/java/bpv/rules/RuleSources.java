@@ -1,5 +1,6 @@
 package bpv.rules;
 
+import bpv.alliance.Footprints;
 import bpv.rules.syntax.Rule;
 import bpv.rules.syntax.RuleFile;
 import bpv.source.Node.Mapping;
@@ -64,6 +65,15 @@ public final class RuleSources {
             texts.put(files.shown(name), new String(files.bytes(name), StandardCharsets.UTF_8));
         }
         return texts;
+    }
+
+    /** The footprints and their 62-day figures; empty if they have faults. */
+    public Optional<Footprints> footprints() {
+        try {
+            return Optional.of(ReferenceFiles.read(files));
+        } catch (RulesRejected toldByNumbersCheck) {
+            return Optional.empty();
+        }
     }
 
     /** The bytes of a file, which is given relative to the folder; empty if it is not there. */

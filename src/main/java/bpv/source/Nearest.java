@@ -1,5 +1,7 @@
 package bpv.source;
 
+import bpv.source.Node.Entry;
+import bpv.source.Node.Mapping;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +36,14 @@ public final class Nearest {
             }
         }
         return nearest;
+    }
+
+    /** Whether a mapping has a key that nobody knows and that is nearest to this one, so that this one is not lacking. */
+    public static boolean isMeant(String key, Mapping fields, Collection<String> known) {
+        return fields.entries().stream()
+                .map(Entry::key)
+                .filter(written -> !known.contains(written))
+                .anyMatch(written -> to(written, known).filter(key::equals).isPresent());
     }
 
     /** The distance, or the highest number if it exceeds the limit; words of unlike length are not compared. */

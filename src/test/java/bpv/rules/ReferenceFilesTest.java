@@ -72,6 +72,19 @@ class ReferenceFilesTest {
                 Arguments.of("  lead: \"Andrew", "  leed: \"Andrew", "has no 'leed'; did you mean lead?"),
                 Arguments.of("\"NHS Sunderland\"", "NHS Sunderland: \"\"", "25: north-east-and-cumbria: " + wanted),
                 Arguments.of("\"NHS Sunderland\"", "", wanted),
+                Arguments.of(
+                        "\"NHS Sunderland\"",
+                        "\"NHS cumbria \"",
+                        "27: north-east-and-cumbria: 'NHS Cumbria' stands twice"),
+                Arguments.of("  population: 3\n", "  popluation: 3\n", "has no 'popluation'; did you mean population?"),
+                Arguments.of("  region: North\n", "  Region: North\n", "has no 'Region'; did you mean region?"),
+                Arguments.of("  ccgs:\n", "  cgs:\n", "has no 'cgs'; did you mean ccgs?"),
+                Arguments.of(
+                        "name: \"East of England\"", "name: \"Wessex\"", "'Wessex' is the name of east-of-england"),
+                Arguments.of(
+                        "\"NHS Hartlepool and Stockton-on-Tees\": ",
+                        "\"NHS Darlington\": ",
+                        "16: north-east-and-cumbria: 'NHS Darlington' stands in the lists already"),
                 Arguments.of("\"NHS Sunderland\"", "\"NHS Cumbria\"", "'NHS Cumbria' stands twice in this list"),
                 Arguments.of(
                         "\"NHS Hartlepool and Stockton and Tees\"",
@@ -109,6 +122,26 @@ class ReferenceFilesTest {
 
         assertThat(problems())
                 .containsExactly("8: there is no footprint 'north-east-cumbria'; did you mean north-east-and-cumbria?");
+    }
+
+    @Test
+    void a_footprint_under_another_id_is_named_to_its_figures() {
+        copy.replace(ALLIANCES, "\nwest-yorkshire:", "\nwest-yorks:");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .endsWith("there is no footprint 'west-yorkshire'; did you mean west-yorks?");
+    }
+
+    @Test
+    void a_list_that_is_none_is_told_where_it_stands() {
+        copy.replace(ALLIANCES, "  stps:\n    - \"Cheshire and Merseyside\"", "  stps: \"Cheshire and Merseyside\"");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("stps is a list; write each name on a line of its own");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package bpv.policy.check;
 
+import bpv.alliance.Footprints;
 import bpv.desk.Level;
 import bpv.fairness.UnfairSearch;
 import bpv.performance.OrganisationCodes;
@@ -30,16 +31,6 @@ final class BesideRules {
 
     void check() {
         tell("unsound-bid", unsound(), told);
-        tell("wrong-codes", OrganisationCodes.problems(folder, book.footprints()), told);
-        for (String missing : OrganisationCodes.missing(folder)) {
-            told.add(
-                    "wrong-codes",
-                    Level.WARNING,
-                    book.shown(missing),
-                    Place.START,
-                    "This file is missing, so that no published 62-day figures of its kind can be imported.",
-                    "Copy it from the rules folder that came with the program.");
-        }
         UnfairSearch.declarationFaults(folder, book)
                 .forEach(fault -> told.add(
                         fault.id(),
@@ -50,7 +41,21 @@ final class BesideRules {
                         fault.suggestion()));
     }
 
-    /** What needs no rule that runs. */
+    /** The codes of organisations: bids can be assessed without them, so that a missing file is a warning. */
+    static void codes(Path folder, RuleSources sources, Footprints footprints, Told told) {
+        tell("wrong-codes", OrganisationCodes.problems(folder, footprints), told);
+        for (String missing : OrganisationCodes.missing(folder)) {
+            told.add(
+                    "wrong-codes",
+                    Level.WARNING,
+                    sources.shown(missing),
+                    Place.START,
+                    "This file is missing, so that no published 62-day figures of its kind can be imported.",
+                    "Copy it from the rules folder that came with the program.");
+        }
+    }
+
+    /** The reasons why no scenario notices, which need no rule that runs. */
     static void reasons(RuleSources sources, Told told) {
         tell("wrong-reason", Reasons.problems(sources), told);
     }

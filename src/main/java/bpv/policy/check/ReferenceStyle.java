@@ -49,7 +49,7 @@ final class ReferenceStyle {
                 .collect(Collectors.groupingBy(Alliance::region, TreeMap::new, Collectors.counting()));
         Optional<Mapping> written = sources.numbers(ALLIANCES);
         for (Alliance alliance : footprints.alliances().values()) {
-            long size = sizes.get(alliance.region());
+            long size = sizes.getOrDefault(alliance.region(), 0L);
             List<String> larger = sizes.entrySet().stream()
                     .filter(other -> other.getValue() > size)
                     .map(Map.Entry::getKey)

@@ -46,6 +46,7 @@ class BesideRulesTest {
                         REASONS + ": wrong-reason: a reason for this stands above already"),
                 Arguments.of(CODES, "wessex", "wesex", CODES + ": wrong-codes: 'wesex', the footprint of "),
                 Arguments.of(CODES, "until: 2017-02,", "until: 2017-20,", CODES + ": wrong-codes: '2017-20' is not a"),
+                Arguments.of(CODES, "\n\"00D\"", "\n\"00DD\"", CODES + ": wrong-codes: '00DD' is no code"),
                 Arguments.of(CODES, "\n\"00D\"", "\n\"00C\"", CODES + ": wrong-codes: "),
                 Arguments.of(FAIRNESS, "- field: ", "- feild: ", FAIRNESS + ": fairness-file: there is no key 'feild'"),
                 Arguments.of(
@@ -108,6 +109,30 @@ class BesideRulesTest {
                 .folder();
 
         assertThat(told(copy, Level.ERROR)).singleElement().asString().contains("'latr' is no such way");
+    }
+
+    @Test
+    void what_no_rule_looks_at_keeps_nobody_from_analysing_the_rules(@TempDir Path empty) {
+        RulesCopy copy = RulesCopy.in(empty);
+        List<String> notes = told(copy.folder(), Level.NOTE);
+        copy.replace(CODES, "wessex", "wesex")
+                .replace(REASONS, "allocation/nodeLimit", "allocation/nodLimit")
+                .replace(FAIRNESS, "evidence.kind", "evidnce.kind");
+
+        assertThat(told(copy.folder(), Level.ERROR)).hasSizeGreaterThan(2);
+        assertThat(told(copy.folder(), Level.NOTE))
+                .containsExactlyElementsOf(notes)
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void codes_are_looked_at_also_where_rules_cannot_run(@TempDir Path empty) {
+        Path copy = RulesCopy.in(empty)
+                .replace("gateway/engagement.drl", "engagementWords >=", "engagmentWords >=")
+                .replace(CODES, "wessex", "wesex")
+                .folder();
+
+        assertThat(told(copy, Level.ERROR)).anyMatch(line -> line.contains("wrong-codes"));
     }
 
     @Test
