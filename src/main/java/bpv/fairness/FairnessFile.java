@@ -190,33 +190,28 @@ final class FairnessFile {
     /** The part of the form that is meant; empty, with the fault told, if there is none or it is no single field. */
     private Optional<FormPart> part(String path, Place place) {
         List<String> steps = List.of(path.split("\\.", -1));
-        for (int i = 1; i <= steps.size(); i++) {
-            Optional<FormPart> part = form.at(steps.subList(0, i));
-            if (part.isEmpty()) {
-                fault(place, "the bid form has no field '" + path + "'", HOW_TO_NAME);
-                return part;
-            }
-            String so = String.join(".", steps.subList(0, i));
-            boolean list = part.get().kind() == Kind.LIST;
-            if (i == steps.size() && (list || part.get().kind() == Kind.GROUP)) {
+        for (int i = 1; i < steps.size(); i++) {
+            List<String> before = steps.subList(0, i);
+            boolean list = form.at(before).map(FormPart::kind).equals(Optional.of(Kind.LIST));
+            if (list && !steps.get(i).equals("*")) {
+                String name = String.join(".", before);
                 fault(
                         place,
-                        "'" + path + "' is a " + (list ? "list" : "group of fields") + ", and no field",
-                        HOW_TO_NAME);
+                        "'" + name + "' is a list: after it stands * for any of its items",
+                        "Write '" + name + ".*." + String.join(".", steps.subList(i, steps.size())) + "'.");
                 return Optional.empty();
-            }
-            if (i < steps.size() && list && !steps.get(i).equals("*")) {
-                fault(
-                        place,
-                        "'" + so + "' is a list: after it stands * for any of its items",
-                        "Write '" + so + ".*." + String.join(".", steps.subList(i, steps.size())) + "'.");
-                return Optional.empty();
-            }
-            if (i == steps.size()) {
-                return part;
             }
         }
-        return Optional.empty();
+        Optional<FormPart> part = form.at(steps);
+        if (part.isEmpty()) {
+            fault(place, "the bid form has no field '" + path + "'", HOW_TO_NAME);
+        }
+        boolean list = part.map(FormPart::kind).equals(Optional.of(Kind.LIST));
+        if (list || part.map(FormPart::kind).equals(Optional.of(Kind.GROUP))) {
+            fault(place, "'" + path + "' is a " + (list ? "list" : "group of fields") + ", and no field", HOW_TO_NAME);
+            return Optional.empty();
+        }
+        return part;
     }
 
     /** A way that nothing in the field could be compared by would leave the field out of the search. */

@@ -15,8 +15,10 @@ import bpv.source.Problem;
 import bpv.source.TextParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Why no scenario can, or need, notice an alteration: {@code survivors.yaml} of a rules folder. */
 public final class Reasons {
     private static final String FILE = "survivors.yaml";
-    private static final String OUTCOMES = "outcomes";
+    private static final String OUTCOMES = "outcomes/";
     private static final List<String> KEYS = List.of("in", "change", "reason");
 
     private final String shown;
@@ -115,14 +117,17 @@ public final class Reasons {
         // of a file with faults it is not known which rules it would have
         boolean allRead =
                 sources.trees().values().stream().allMatch(file -> file.faults().isEmpty());
+        Map<String, Set<String>> numbers = new HashMap<>();
         Set<List<String>> seen = new HashSet<>();
         for (Reason each : reasons) {
-            boolean named = each.in.isBlank() || rules.contains(each.in) || isNumber(each.in, sources);
-            if (!named && (allRead || each.in.contains("/"))) {
+            String folder = each.in.substring(0, each.in.indexOf('/') + 1);
+            Set<String> known = numbers.computeIfAbsent(folder, any -> numbers(folder, sources));
+            boolean named = each.in.isBlank() || rules.contains(each.in) || known.contains(whole(each.in));
+            if (!named && (allRead || !folder.isEmpty())) {
                 problem(
                         each.place,
                         "there is no rule, and no number of that folder, called '" + each.in + "'"
-                                + Nearest.to(each.in, known(each.in, rules, sources))
+                                + Nearest.to(each.in, folder.isEmpty() ? rules : known)
                                         .map(near -> "; did you mean '" + near + "'?")
                                         .orElse(""));
             }
@@ -132,36 +137,25 @@ public final class Reasons {
         }
     }
 
-    private static boolean isNumber(String in, RuleSources sources) {
-        return numbers(in, sources).contains(first(in));
+    /** The number of which a part is named, such as {@code allocation/reserves} by {@code allocation/reserves of 2017/18}. */
+    private static String whole(String in) {
+        return in.replaceFirst(" (of|by)\\b.*", "");
     }
 
-    /** The number that a name begins with, such as {@code reserves} in {@code allocation/reserves of 2017/18}. */
-    private static String first(String in) {
-        return in.substring(in.indexOf('/') + 1).replaceFirst(" (of|by)\\b.*", "");
-    }
-
-    /** The numbers of the folder that a name begins with; those of outcomes stand after the outcome and a full stop. */
-    private static Set<String> numbers(String in, RuleSources sources) {
+    /** The numbers of a folder, each after it; those of outcomes stand after the outcome and a full stop. */
+    private static Set<String> numbers(String folder, RuleSources sources) {
         Set<String> names = new TreeSet<>();
-        String folder = in.contains("/") ? in.substring(0, in.indexOf('/')) : "";
-        sources.numbers(folder + "/parameters.yaml")
-                .ifPresent(file -> file.entries().forEach(number -> names.add(number.key())));
+        sources.numbers(folder + "parameters.yaml")
+                .ifPresent(file -> file.entries().forEach(number -> names.add(folder + number.key())));
         if (folder.equals(OUTCOMES)) {
-            sources.numbers(OUTCOMES + "/outcomes.yaml")
+            sources.numbers(OUTCOMES + "outcomes.yaml")
                     .ifPresent(file -> file.entries().stream()
                             .filter(outcome -> outcome.value() instanceof Mapping)
                             .forEach(outcome -> ((Mapping) outcome.value())
                                     .entries()
-                                    .forEach(of -> names.add(outcome.key() + "." + of.key()))));
+                                    .forEach(of -> names.add(folder + outcome.key() + "." + of.key()))));
         }
         return names;
-    }
-
-    private static Set<String> known(String in, Set<String> rules, RuleSources sources) {
-        Set<String> known = new TreeSet<>(rules);
-        numbers(in, sources).forEach(name -> known.add(in.substring(0, in.indexOf('/') + 1) + name));
-        return known;
     }
 
     private void problem(Place place, String message) {

@@ -8,6 +8,7 @@ import bpv.desk.Remark;
 import bpv.policy.Scenarios;
 import bpv.policy.analysis.Analysis;
 import bpv.rules.NumbersCheck;
+import bpv.rules.RuleBook;
 import bpv.rules.RuleSources;
 import bpv.rules.RulesRejected;
 import bpv.source.Place;
@@ -65,7 +66,7 @@ public final class RulesCheck {
         scenarios.problems().forEach(this::problem);
         new HouseStyle(sources, scenarios, told).check();
         BesideRules.reasons(sources, told);
-        sources.footprints().ifPresent(footprints -> {
+        engine.book().map(RuleBook::footprints).or(sources::footprints).ifPresent(footprints -> {
             new ReferenceStyle(sources, footprints, told).check();
             BesideRules.codes(folder, sources, footprints, told);
         });
