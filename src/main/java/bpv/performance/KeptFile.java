@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param isThere whether there is such a file
  */
 record KeptFile(String name, byte[] bytes, boolean isThere) {
+    private static final String ORIGINAL = "Copy it from the rules folder that came with the program.";
+
     /** Reads a file; one that is there and cannot be read is a problem. */
     static KeptFile read(Path path, List<Problem> problems) {
         String name = path.toString().replace('\\', '/');
@@ -39,13 +41,15 @@ record KeptFile(String name, byte[] bytes, boolean isThere) {
     /** What it holds; empty, with a problem told, if that is no mapping or the file is not there. */
     Optional<Mapping> root(List<Problem> problems) {
         if (!isThere) {
-            problems.add(problem(
-                    name,
-                    "this file is missing. Copy it from the rules folder that came with the program.",
-                    "the file"));
+            problems.add(problem(name, "this file is missing. " + ORIGINAL, "the file"));
             return Optional.empty();
         }
         ParsedText parsed = TextParser.parse(name, bytes);
+        if (parsed.root().isEmpty()
+                && parsed.problems().stream().anyMatch(problem -> problem.code().equals("empty-document"))) {
+            problems.add(problem(name, "this file is empty. " + ORIGINAL, "names with their values"));
+            return Optional.empty();
+        }
         problems.addAll(parsed.problems());
         if (parsed.root().orElse(null) instanceof Mapping mapping) {
             return Optional.of(mapping);

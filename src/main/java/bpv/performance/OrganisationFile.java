@@ -119,10 +119,19 @@ final class OrganisationFile {
         if (form.matches()) {
             return 2 * Long.parseLong(form.group(1)) + (".5".equals(form.group(2)) ? 1 : 0);
         }
-        if (!text.isEmpty()) {
+        if (!text.isEmpty() && !isToldAsCommas(fields)) {
             problem(place(fields, "usual"), "'" + text + "' is no number of patients", "such as 46 or 46.5");
         }
         return 0;
+    }
+
+    /** A number with commas between braces is told by the parser, with the number as it has to be. */
+    private boolean isToldAsCommas(Mapping fields) {
+        String pointer = fields.get("usual").map(Node::pointer).orElse("");
+        return problems.stream()
+                .anyMatch(problem -> problem.file().equals(file)
+                        && problem.pointer().equals(pointer)
+                        && problem.code().equals("comma-in-number"));
     }
 
     private void problem(Place place, String message, String expected) {

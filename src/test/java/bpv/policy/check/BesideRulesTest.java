@@ -136,6 +136,27 @@ class BesideRulesTest {
     }
 
     @Test
+    void a_number_with_commas_in_codes_is_told_once(@TempDir Path empty) {
+        Path copy = RulesCopy.in(empty)
+                .replace(CODES, "usual: 25 }", "usual: 1,025 }")
+                .folder();
+
+        assertThat(told(copy, Level.ERROR))
+                .containsExactly(CODES + ": wrong-codes: A number cannot hold commas, but here stands '1,025'.");
+    }
+
+    @Test
+    void codes_that_are_empty_are_told_with_what_to_do(@TempDir Path empty) {
+        RulesCopy copy = RulesCopy.in(empty);
+        copy.write(CODES, "");
+
+        assertThat(told(copy.folder(), Level.ERROR))
+                .containsExactly(
+                        CODES + ": wrong-codes: this file is empty. Copy it from the rules folder that came with"
+                                + " the program.");
+    }
+
+    @Test
     void codes_that_are_gone_are_told_and_are_no_error(@TempDir Path empty) {
         Path copy = RulesCopy.in(empty).delete("codes/providers.yaml").folder();
 
