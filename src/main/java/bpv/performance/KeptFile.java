@@ -45,8 +45,7 @@ record KeptFile(String name, byte[] bytes, boolean isThere) {
             return Optional.empty();
         }
         ParsedText parsed = TextParser.parse(name, bytes);
-        if (parsed.root().isEmpty()
-                && parsed.problems().stream().anyMatch(problem -> problem.code().equals("empty-document"))) {
+        if (parsed.problems().stream().anyMatch(problem -> problem.code().equals("empty-document"))) {
             problems.add(problem(name, "this file is empty. " + ORIGINAL, "names with their values"));
             return Optional.empty();
         }
