@@ -49,6 +49,21 @@ public record SectionResources(Section section, Fraction askPerHead, Fraction fa
         return pounds(fairSharePerHead.times(multiple), askPerHead);
     }
 
+    /**
+     * How much less has to be asked for, in the same years, so that the ask is within so many fair shares: whole pounds, the
+     * fewest that will do; nothing if it is within them.
+     */
+    public Money excess(Fraction multiple) {
+        Fraction limit = fairSharePerHead.times(multiple);
+        if (askPerHead.atMost(limit)) {
+            return Money.NOTHING;
+        }
+        Money asked = section.totalAsked();
+        Fraction most = limit.dividedBy(askPerHead).times(asked.pounds());
+        return asked.minus(
+                Money.ofPounds(most.numerator().divide(most.denominator()).longValueExact()));
+    }
+
     private static String pounds(Fraction amount, Fraction other) {
         int places = 2;
         while (amount.compareTo(other) != 0 && amount.toDecimal(places).compareTo(other.toDecimal(places)) == 0) {
