@@ -97,7 +97,7 @@ class HouseStyleTest {
                         CONCERNS,
                         "@criterion( \"M3\" )",
                         "@criterion( \"M4\" )",
-                        ":85:17 unknown-criterion: There is no criterion M4"),
+                        ":17 unknown-criterion: There is no criterion M4"),
                 fault(
                         ENGAGEMENT,
                         "Finding.notMet(",
