@@ -6,8 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,7 +238,7 @@ class TextParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "504b0304140006 | a Word, Excel or zip file",
+                "504b050600000000 | a zip file with nothing in it",
                 "d0cf11e0a1b11a | a Word or Excel file",
                 "7b5c727466315c | a Word file (RTF)",
                 "255044462d312e | a PDF file"
@@ -248,6 +252,30 @@ class TextParserTest {
         }
         assertThat(problems(TextParser.parse("bid.yaml", "PK: 1".getBytes(UTF_8))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[Content_Types].xml | a Word or Excel file | Write what it says",
+                "_rels/.rels         | a Word or Excel file | Write what it says",
+                "docProps/app.xml    | a Word or Excel file | Write what it says",
+                "word/document.xml   | a Word file          | Write what it says",
+                "xl/workbook.xml     | an Excel file        | Write what it says",
+                "mimetype            | an OpenDocument file | Write what it says",
+                "bids/kent.yaml      | a zip file           | Unpack it"
+            })
+    void what_is_packed_is_named_after_its_first_part(String first, String name, String hint) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry(first));
+        }
+        ParsedText parsed = TextParser.parse("bid.yaml", packed.toByteArray());
+
+        assertThat(problems(parsed)).containsExactly("1:1 not-a-text");
+        assertThat(parsed.problems().get(0).message()).isEqualTo("This is " + name + ", not a text.");
+        assertThat(parsed.problems().get(0).hint()).startsWith(hint);
     }
 
     @Test
