@@ -6,30 +6,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** Bytes as characters: strict UTF-8, with or without byte order mark, without control characters. */
 final class Characters {
-    private static final String WRITE =
-            "Write what it says into a text file of the form, with a name that ends in .yaml or .json.";
-    private static final String UNPACK = "Unpack it: each document that is in it is to be read as a file of its own.";
-
-    /** Files that people send for texts. Of those that are packed, the name of the first part tells which it is. */
-    private static final List<OtherFile> OTHER_FILES = List.of(
-            OtherFile.packed("[Content_Types].xml", "a Word or Excel file"),
-            OtherFile.packed("_rels/", "a Word or Excel file"),
-            OtherFile.packed("docProps/", "a Word or Excel file"),
-            OtherFile.packed("word/", "a Word file"),
-            OtherFile.packed("xl/", "an Excel file"),
-            OtherFile.packed("mimetype", "an OpenDocument file"),
-            new OtherFile("PK\u0003\u0004", 0, "", "a zip file", UNPACK),
-            new OtherFile("PK\u0005\u0006", 0, "", "a zip file with nothing in it", WRITE),
-            new OtherFile("\u00D0\u00CF\u0011\u00E0", 0, "", "a Word or Excel file", WRITE),
-            new OtherFile("{\\rtf", 0, "", "a Word file (RTF)", WRITE),
-            new OtherFile("%PDF-", 0, "", "a PDF file", WRITE));
-
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Findings findings;
@@ -57,43 +37,17 @@ final class Characters {
         return text;
     }
 
-    /**
-     * A kind of file that is no text.
-     *
-     * @param begin how it begins, a character for each byte
-     * @param then after so many bytes
-     * @param follows this follows
-     * @param hint what to do with it
-     */
-    private record OtherFile(String begin, int then, String follows, String name, String hint) {
-        /** A file that is packed, and whose first part has a name that begins so. */
-        static OtherFile packed(String first, String name) {
-            return new OtherFile("PK\u0003\u0004", 30, first, name, WRITE);
-        }
-
-        boolean is(byte[] bytes) {
-            return stands(begin, bytes, 0) && stands(follows, bytes, then);
-        }
-
-        private static boolean stands(String characters, byte[] bytes, int at) {
-            byte[] wanted = characters.getBytes(StandardCharsets.ISO_8859_1);
-            int end = at + wanted.length;
-            return bytes.length >= end && Arrays.equals(bytes, at, end, wanted, 0, wanted.length);
-        }
-    }
-
     /** What a word processor saves looks like a damaged text, and no encoding would mend it. */
     private void refuseOtherFiles(byte[] bytes) {
-        for (OtherFile other : OTHER_FILES) {
-            if (other.is(bytes)) {
-                throw findings.refused(
-                        Place.START,
-                        "not-a-text",
-                        "This is " + other.name() + ", not a text.",
-                        "a text file",
-                        other.name(),
-                        other.hint());
-            }
+        OtherFile other = OtherFile.of(bytes).orElse(null);
+        if (other != null) {
+            throw findings.refused(
+                    Place.START,
+                    "not-a-text",
+                    "This is " + other.name() + ", not a text.",
+                    "a text file",
+                    other.name(),
+                    other.hint());
         }
     }
 
