@@ -23,7 +23,10 @@ final class RoundUpload {
     private static PackedFiles packed(MediaType type, byte[] body) {
         PackedFiles packed;
         if (type.isFormData()) {
-            packed = PackedFiles.allOf(documents(FormData.parts(type, body, RequestLimits.FILES)));
+            List<FormData.Part> parts = FormData.parts(type, body, RequestLimits.FILES);
+            packed = isArchive(parts)
+                    ? PackedFiles.of(Archive.unpack(parts.get(0).content()))
+                    : PackedFiles.allOf(documents(parts));
         } else if (type.isJson()) {
             packed = PackedFiles.allOf(named(JsonBids.read(body)));
         } else {
@@ -49,6 +52,17 @@ final class RoundUpload {
     static Refusal noBid() {
         return new Refusal(Fault.NOT_USABLE, "The request holds no bid: no file *.yaml, *.yml or *.json.")
                 .saying("What you sent holds no bid: choose YAML or JSON documents, or one zip file with them.");
+    }
+
+    /** Whether a form has one file alone, and this a zip archive: then its entries are the documents. */
+    static boolean isArchive(List<FormData.Part> parts) {
+        return parts.size() == 1
+                && parts.get(0).fileName() != null
+                && isZip(parts.get(0).content());
+    }
+
+    private static boolean isZip(byte[] content) {
+        return content.length > 1 && content[0] == 'P' && content[1] == 'K';
     }
 
     /** The files of a form, each as a document by its name. */

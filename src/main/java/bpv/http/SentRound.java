@@ -62,7 +62,7 @@ record SentRound(PackedFiles bids, CarriedRound carried, RoundFilter filter) {
         if (files.isEmpty()) {
             throw RoundUpload.noBid();
         }
-        boolean archive = files.size() == 1 && isZip(files.get(0).content());
+        boolean archive = RoundUpload.isArchive(files);
         String field = archive ? ARCHIVE : DOCUMENTS;
         byte[] zip = archive ? files.get(0).content() : Archive.pack(RoundUpload.documents(files));
         String packed = Base64.getEncoder().encodeToString(zip);
@@ -104,9 +104,5 @@ record SentRound(PackedFiles bids, CarriedRound carried, RoundFilter filter) {
                 .filter(part -> part.name().equals(name) && part.fileName() == null)
                 .findFirst()
                 .map(part -> new String(part.content(), StandardCharsets.UTF_8));
-    }
-
-    private static boolean isZip(byte[] content) {
-        return content.length > 1 && content[0] == 'P' && content[1] == 'K';
     }
 }

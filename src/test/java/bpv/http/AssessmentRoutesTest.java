@@ -93,6 +93,30 @@ class AssessmentRoutesTest {
     }
 
     @Test
+    void an_archive_alone_in_a_form_is_read_as_the_archive_itself() {
+        byte[] zip = Zips.of(Path.of("bids-examples"), Path.of(""));
+
+        HttpResponse<String> response = RunningServer.post(ADDRESS, Forms.TYPE, Forms.of(Map.of("round.zip", zip)));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .isEqualTo(RunningServer.post(ADDRESS, "application/zip", zip).body());
+    }
+
+    @Test
+    void an_archive_beside_documents_in_a_form_is_told_as_one_of_them() throws Exception {
+        byte[] zip = Zips.of(Map.of("a.yaml", "a: 1".getBytes(UTF_8)));
+        byte[] form = Forms.of(Map.of("round.zip", zip, "kent.yaml", Files.readAllBytes(KENT)));
+
+        HttpResponse<String> response = RunningServer.post(ADDRESS, Forms.TYPE, form);
+
+        assertThat(response.body())
+                .contains("\"round.zip\"")
+                .contains("a zip file")
+                .contains("Unpack it");
+    }
+
+    @Test
     void the_tag_changes_with_any_document_and_not_otherwise() throws Exception {
         byte[] kent = Files.readAllBytes(KENT);
         String tag = tag(Map.of("a.yaml", kent));
